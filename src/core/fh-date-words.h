@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/*
+ * Dates, numbers and order of words in the story's language, from ICU. gettext and GLib know one language a process, and
+ * only if its locale is installed; the story's language can change at any time. All functions may be called from any thread.
+ */
+
+#include "fh-date.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  /* "15 October 2025", "September 2015", "2015", "29–30 November 2024": as precise as the date. */
+  FH_DATE_STYLE_LONG,
+  /* "Wednesday 15 October 2025, 11:15 UTC": the weekday of a single day, the time in UTC where it is known. */
+  FH_DATE_STYLE_FULL,
+  /* "15 Oct 2025", "Sep 2015". */
+  FH_DATE_STYLE_MEDIUM,
+  /* "15 Oct", "Sep", "2015": where the year stands above. */
+  FH_DATE_STYLE_SHORT,
+} FhDateStyle;
+
+/**
+ * fh_date_format:
+ * @date: a date
+ * @language: BCP 47 tag, as "en", "ar", "ru", "pt-BR"; its digits, month names, order and words are used. "ar" in this
+ *   story means the Levant: month names as in Syria (تشرين الأول), Arabic-Indic digits
+ * @style: how long
+ *
+ * Says no more than the date knows: no day for a month; "about", "perhaps", "since", "until", "before 44 BCE" in words of
+ * @language (English where we have none).
+ *
+ * Returns: (transfer full): words for people
+ */
+char *fh_date_format (const FhDate *date,
+                      const char   *language,
+                      FhDateStyle   style);
+
+/**
+ * fh_time_format_day:
+ * @seconds: seconds since 1970
+ * @language: BCP 47 tag
+ * @style: how long
+ *
+ * Returns: (transfer full): the UTC day of a second in words, for the date line
+ */
+char *fh_time_format_day (gint64       seconds,
+                          const char  *language,
+                          FhDateStyle  style);
+
+/**
+ * fh_number_format:
+ *
+ * Returns: (transfer full): a whole number with the language's digits and grouping
+ */
+char *fh_number_format (gint64      number,
+                        const char *language);
+
+/**
+ * fh_year_format:
+ * @year: astronomical year
+ *
+ * Returns: (transfer full): "2015", "٢٠١٥", "44 BCE": digits of the language, no grouping
+ */
+char *fh_year_format (gint64      year,
+                      const char *language);
+
+/**
+ * fh_month_format:
+ * @month: 1 to 12
+ * @abbreviated: the short name
+ *
+ * Returns: (transfer full): the name of a month standing alone
+ */
+char *fh_month_format (int         month,
+                       gboolean    abbreviated,
+                       const char *language);
+
+/**
+ * fh_language_compare:
+ *
+ * Returns: less than, equal to or greater than 0, in the order of a dictionary of @language
+ */
+int fh_language_compare (const char *a,
+                         const char *b,
+                         const char *language);
+
+/* Whether the language's script runs from right to left. */
+gboolean fh_language_is_rtl (const char *language);
+
+/**
+ * fh_language_is_valid:
+ *
+ * Returns: whether @tag is a well-formed BCP 47 tag (language, script, region and variants; no private use)
+ */
+gboolean fh_language_is_valid (const char *tag);
+
+G_END_DECLS
