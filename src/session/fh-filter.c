@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fh-filter.h"
+
+struct _FhFilter
+{
+  GObject parent_instance;
+
+  GPtrArray   *items;
+  FhTimeSpan   span;
+  FhConfidence min_confidence;
+};
+
+G_DEFINE_FINAL_TYPE (FhFilter, fh_filter, G_TYPE_OBJECT)
+
+static FhFilter *
+copy_filter (FhFilter *self)
+{
+  FhFilter *copy = fh_filter_new ();
+
+  g_ptr_array_extend (copy->items, self->items, (GCopyFunc) g_object_ref, NULL);
+  copy->span = self->span;
+  copy->min_confidence = self->min_confidence;
+
+  return copy;
+}
+
+static gboolean
+any_is_let_through (GPtrArray *set,
+                    GPtrArray *of_event)
+{
+  for (guint i = 0; i < of_event->len; i++)
+    if (g_ptr_array_find (set, g_ptr_array_index (of_event, i), NULL))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether the set of one kind of item agrees: it is empty, or has something of the event's. */
+static gboolean
+kind_agrees (FhFilter  *self,
+             GType      type,
+             GPtrArray *of_event)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (g_ptr_array_index (self->items, i), type))
+      return any_is_let_through (self->items, of_event);
+
+  return TRUE;
+}
+
+static gboolean
+category_agrees (FhFilter *self,
+                 FhEvent  *event)
+{
+  gboolean has_category = FALSE;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      gpointer item = g_ptr_array_index (self->items, i);
+
+      if (item == (gpointer) fh_event_get_category (event))
+        return TRUE;
+      has_category |= FH_IS_CATEGORY (item);
+    }
+
+  return !has_category;
+}
+
+static void
+fh_filter_finalize (GObject *object)
+{
+  FhFilter *self = FH_FILTER (object);
+
+  g_ptr_array_unref (self->items);
+
+  G_OBJECT_CLASS (fh_filter_parent_class)->finalize (object);
+}
+
+static void
+fh_filter_class_init (FhFilterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = fh_filter_finalize;
+}
+
+static void
+fh_filter_init (FhFilter *self)
+{
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->min_confidence = FH_CONFIDENCE_LOW;
+}
+
+FhFilter *
+fh_filter_new (void)
+{
+  return g_object_new (FH_TYPE_FILTER, NULL);
+}
+
+FhFilter *
+fh_filter_with_item (FhFilter *self,
+                     FhItem   *item,
+                     gboolean  let_through)
+{
+  FhFilter *copy;
+
+  g_return_val_if_fail (FH_IS_FILTER (self), NULL);
+  g_return_val_if_fail (FH_IS_ITEM (item), NULL);
+
+  copy = copy_filter (self);
+  g_ptr_array_remove (copy->items, item);
+  if (let_through)
+    g_ptr_array_add (copy->items, g_object_ref (item));
+
+  return copy;
+}
+
+FhFilter *
+fh_filter_with_span (FhFilter   *self,
+                     FhTimeSpan  span)
+{
+  FhFilter *copy;
+
+  g_return_val_if_fail (FH_IS_FILTER (self), NULL);
+
+  copy = copy_filter (self);
+  copy->span = span;
+
+  return copy;
+}
+
+FhFilter *
+fh_filter_with_min_confidence (FhFilter     *self,
+                               FhConfidence  min_confidence)
+{
+  FhFilter *copy;
+
+  g_return_val_if_fail (FH_IS_FILTER (self), NULL);
+
+  copy = copy_filter (self);
+  copy->min_confidence = min_confidence;
+
+  return copy;
+}
+
+gboolean
+fh_filter_has_item (FhFilter *self,
+                    FhItem   *item)
+{
+  g_return_val_if_fail (FH_IS_FILTER (self), FALSE);
+
+  return g_ptr_array_find (self->items, item, NULL);
+}
+
+GPtrArray *
+fh_filter_get_items (FhFilter *self)
+{
+  g_return_val_if_fail (FH_IS_FILTER (self), NULL);
+
+  return self->items;
+}
+
+FhTimeSpan
+fh_filter_get_span (FhFilter *self)
+{
+  g_return_val_if_fail (FH_IS_FILTER (self), (FhTimeSpan){ 0 });
+
+  return self->span;
+}
+
+FhConfidence
+fh_filter_get_min_confidence (FhFilter *self)
+{
+  g_return_val_if_fail (FH_IS_FILTER (self), FH_CONFIDENCE_LOW);
+
+  return self->min_confidence;
+}
+
+gboolean
+fh_filter_is_empty (FhFilter *self)
+{
+  g_return_val_if_fail (FH_IS_FILTER (self), TRUE);
+
+  return self->items->len == 0 && fh_time_span_is_empty (self->span) &&
+         self->min_confidence == FH_CONFIDENCE_LOW;
+}
+
+gboolean
+fh_filter_equal (FhFilter *a,
+                 FhFilter *b)
+{
+  g_return_val_if_fail (FH_IS_FILTER (a), FALSE);
+  g_return_val_if_fail (FH_IS_FILTER (b), FALSE);
+
+  if (a->items->len != b->items->len || a->min_confidence != b->min_confidence)
+    return FALSE;
+  if (fh_time_span_is_empty (a->span) != fh_time_span_is_empty (b->span))
+    return FALSE;
+  if (!fh_time_span_is_empty (a->span) && !fh_time_span_equal (a->span, b->span))
+    return FALSE;
+
+  for (guint i = 0; i < a->items->len; i++)
+    if (!g_ptr_array_find (b->items, g_ptr_array_index (a->items, i), NULL))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+fh_filter_matches (FhFilter *self,
+                   FhEvent  *event)
+{
+  g_return_val_if_fail (FH_IS_FILTER (self), FALSE);
+  g_return_val_if_fail (FH_IS_EVENT (event), FALSE);
+
+  if (fh_event_get_confidence (event) < self->min_confidence)
+    return FALSE;
+  if (!fh_time_span_is_empty (self->span) && !fh_time_span_overlaps (self->span, fh_event_get_span (event)))
+    return FALSE;
+
+  return category_agrees (self, event) && kind_agrees (self, FH_TYPE_PLACE, fh_event_get_places (event)) &&
+         kind_agrees (self, FH_TYPE_ACTOR, fh_event_get_actors (event)) &&
+         kind_agrees (self, FH_TYPE_TOPIC, fh_event_get_topics (event));
+}
