@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* What a parsed date consists of; between fh-date.c, which owns it, and fh-date-parse.c, which reads it. */
+
+#include "fh-date.h"
+
+G_BEGIN_DECLS
+
+/* The only date, or one end of an interval. Of an end that is not known, only @kind and an empty @span count. */
+typedef struct
+{
+  FhDateEnd kind;
+  FhTimeSpan span;
+  FhDatePrecision precision;
+  gboolean is_uncertain;
+  gboolean is_approximate;
+  gboolean has_time;
+  /* Minutes east of UTC. */
+  int offset;
+} FhDatePoint;
+
+/* Sets @end to a copy of @begin unless @is_interval. Errors as fh_date_parse(). */
+gboolean fh_date_parse_points (
+    const char *text, FhDatePoint *begin, FhDatePoint *end, gboolean *is_interval, GError **error);
+
+G_END_DECLS
