@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fh-label-placer.h"
+
+#include <math.h>
+
+/* Pixels of air around a name. */
+#define AIR 2.0
+
+/* How far a name stays from the edge of the view. */
+#define EDGE 3.0
+
+/* Between a mark and its name. */
+#define GAP 2.5
+
+/* A turned name keeps others away with this many boxes along it. */
+#define N_TURNED_BOXES 5
+
+/* Where a name sits at its point. */
+typedef enum
+{
+  SIDE_RIGHT,
+  SIDE_LEFT,
+  SIDE_ABOVE,
+  SIDE_BELOW,
+  SIDE_CENTER,
+} Side;
+
+#define N_TOWN_SIDES 4
+
+struct _FhLabelPlacer
+{
+  GObject parent_instance;
+
+  FhLabelCache *cache;
+  GHashTable *sides;
+  GArray *placed;
+  GArray *taken;
+};
+
+G_DEFINE_FINAL_TYPE (FhLabelPlacer, fh_label_placer, G_TYPE_OBJECT)
+
+static gboolean
+is_free (const FhLabelPlacer *self,
+         const FhBox         *box)
+{
+  const FhBox *taken = (const FhBox *) (gpointer) self->taken->data;
+
+  for (guint i = 0; i < self->taken->len; i++)
+    if (taken[i].x0 < box->x1 && taken[i].x1 > box->x0 && taken[i].y0 < box->y1 && taken[i].y1 > box->y0)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_inside (const FhBox     *box,
+           const FhMapView *view)
+{
+  return box->x0 >= EDGE && box->y0 >= EDGE && box->x1 <= view->width - EDGE && box->y1 <= view->height - EDGE;
+}
+
+static FhBox
+move_box (const FhBox *box,
+          double       x,
+          double       y)
+{
+  FhBox moved = { box->x0 + x, box->y0 + y, box->x1 + x, box->y1 + y };
+
+  return moved;
+}
+
+/* Pictures lie on whole device pixels, or their text would blur. */
+static double
+snap (const FhLabelPlacer *self,
+      double               value)
+{
+  double scale = fh_label_cache_get_style (self->cache)->scale;
+
+  return round (value * scale) / scale;
+}
+
+/* Sets where the picture goes when the name sits at @side of @point. */
+static void
+set_place (const FhLabelPlacer *self,
+           FhPlacedLabel       *placed,
+           FhWorldPoint         point,
+           Side                 side)
+{
+  const FhLabelPicture *picture = placed->picture;
+  double radius = fh_label_style_mark_radius (fh_label_cache_get_style (self->cache), &placed->label);
+  double x = point.x - picture->width / 2.0, y = point.y - picture->height / 2.0;
+
+  if (side == SIDE_RIGHT)
+    x = point.x + radius + GAP - picture->text.x0;
+  else if (side == SIDE_LEFT)
+    x = point.x - radius - GAP - picture->text.x1;
+  else if (side == SIDE_ABOVE)
+    y = point.y - radius - picture->text.y1;
+  else if (side == SIDE_BELOW)
+    y = point.y + radius - picture->text.y0;
+
+  placed->x = snap (self, x);
+  placed->y = snap (self, y);
+}
+
+/* The boxes that a name takes up: one, or several along a turned one. */
+static guint
+measure_boxes (const FhPlacedLabel *placed,
+               FhBox                boxes[N_TURNED_BOXES])
+{
+  const FhLabelPicture *picture = placed->picture;
+  double width = picture->text.x1 - picture->text.x0, height = picture->text.y1 - picture->text.y0;
+  double half = MAX (height, width / N_TURNED_BOXES) / 2.0;
+
+  if (placed->label.angle == 0.0)
+    {
+      boxes[0] = move_box (&picture->text, placed->x, placed->y);
+      return 1;
+    }
+
+  for (guint i = 0; i < N_TURNED_BOXES; i++)
+    {
+      double along = width * ((i + 0.5) / N_TURNED_BOXES - 0.5);
+      double x = placed->x + picture->width / 2.0 + along * cos (placed->label.angle);
+      double y = placed->y + picture->height / 2.0 + along * sin (placed->label.angle);
+
+      boxes[i] = (FhBox) { x - half, y - half, x + half, y + half };
+    }
+
+  return N_TURNED_BOXES;
+}
+
+static void
+take (FhLabelPlacer *self,
+      const FhBox   *box)
+{
+  FhBox wider = { box->x0 - AIR, box->y0 - AIR, box->x1 + AIR, box->y1 + AIR };
+
+  g_array_append_val (self->taken, wider);
+}
+
+static gboolean
+try_side (FhLabelPlacer   *self,
+          FhPlacedLabel   *placed,
+          FhWorldPoint     point,
+          const FhMapView *view,
+          Side             side)
+{
+  FhBox boxes[N_TURNED_BOXES];
+  guint n_boxes;
+
+  set_place (self, placed, point, side);
+  n_boxes = measure_boxes (placed, boxes);
+  for (guint i = 0; i < n_boxes; i++)
+    if (!is_inside (&boxes[i], view) || !is_free (self, &boxes[i]))
+      return FALSE;
+
+  for (guint i = 0; i < n_boxes; i++)
+    take (self, &boxes[i]);
+  return TRUE;
+}
+
+/* The mark of a town must be free too; it is set in the middle of its point. */
+static gboolean
+try_mark (FhLabelPlacer   *self,
+          FhPlacedLabel   *placed,
+          FhWorldPoint     point,
+          const FhMapView *view,
+          FhBox           *box)
+{
+  if (placed->mark == NULL)
+    return TRUE;
+
+  placed->mark_x = snap (self, point.x - placed->mark->width / 2.0);
+  placed->mark_y = snap (self, point.y - placed->mark->height / 2.0);
+  *box = move_box (&placed->mark->text, placed->mark_x, placed->mark_y);
+  return is_inside (box, view) && is_free (self, box);
+}
+
+static gboolean
+place_label (FhLabelPlacer   *self,
+             const FhLabel   *label,
+             const FhMapView *view,
+             Side            *side)
+{
+  FhPlacedLabel placed = { *label };
+  FhWorldPoint point = fh_map_view_project (view, label->position);
+  FhBox mark = { 0 };
+  Side first = *side;
+  gboolean fits = FALSE;
+
+  placed.picture = fh_label_cache_get_picture (self->cache, label);
+  placed.mark = fh_label_cache_get_mark (self->cache, label);
+  if (!try_mark (self, &placed, point, view, &mark))
+    return FALSE;
+
+  if (placed.mark == NULL)
+    {
+      *side = SIDE_CENTER;
+      fits = try_side (self, &placed, point, view, SIDE_CENTER);
+    }
+  else
+    for (guint i = 0; i < N_TOWN_SIDES && !fits; i++)
+      {
+        *side = (first + i) % N_TOWN_SIDES;
+        fits = try_side (self, &placed, point, view, *side);
+      }
+
+  if (!fits)
+    return FALSE;
+
+  if (placed.mark != NULL)
+    take (self, &mark);
+  g_array_append_val (self->placed, placed);
+  return TRUE;
+}
+
+/* One pass over the candidates: those that showed before, or those that did not. */
+static void
+place_labels (FhLabelPlacer   *self,
+              const GArray    *labels,
+              const FhMapView *view,
+              GHashTable      *before,
+              gboolean         shown)
+{
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const FhLabel *label = &g_array_index (labels, FhLabel, i);
+      gpointer key = GUINT_TO_POINTER (label->id), value = NULL;
+      gboolean was_shown = g_hash_table_lookup_extended (before, key, NULL, &value);
+      Side side = was_shown ? GPOINTER_TO_UINT (value) % SIDE_CENTER : SIDE_RIGHT;
+
+      if (was_shown == shown && place_label (self, label, view, &side))
+        g_hash_table_insert (self->sides, key, GUINT_TO_POINTER (side));
+    }
+}
+
+static void
+fh_label_placer_finalize (GObject *object)
+{
+  FhLabelPlacer *self = FH_LABEL_PLACER (object);
+
+  g_object_unref (self->cache);
+  g_hash_table_unref (self->sides);
+  g_array_unref (self->placed);
+  g_array_unref (self->taken);
+
+  G_OBJECT_CLASS (fh_label_placer_parent_class)->finalize (object);
+}
+
+static void
+fh_label_placer_class_init (FhLabelPlacerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = fh_label_placer_finalize;
+}
+
+static void
+fh_label_placer_init (FhLabelPlacer *self)
+{
+  self->cache = fh_label_cache_new ();
+  self->sides = g_hash_table_new (NULL, NULL);
+  self->placed = g_array_new (FALSE, FALSE, sizeof (FhPlacedLabel));
+  self->taken = g_array_new (FALSE, FALSE, sizeof (FhBox));
+}
+
+FhLabelPlacer *
+fh_label_placer_new (void)
+{
+  return g_object_new (FH_TYPE_LABEL_PLACER, NULL);
+}
+
+void
+fh_label_placer_set_style (FhLabelPlacer      *self,
+                           const FhLabelStyle *style)
+{
+  g_return_if_fail (FH_IS_LABEL_PLACER (self));
+
+  g_array_set_size (self->placed, 0);
+  fh_label_cache_set_style (self->cache, style);
+}
+
+const GArray *
+fh_label_placer_place (FhLabelPlacer   *self,
+                       const GArray    *labels,
+                       const FhMapView *view,
+                       const FhBox     *obstacles,
+                       guint            n_obstacles)
+{
+  g_autoptr (GHashTable) before = NULL;
+
+  g_return_val_if_fail (FH_IS_LABEL_PLACER (self), NULL);
+  g_return_val_if_fail (labels != NULL && view != NULL, NULL);
+  g_return_val_if_fail (obstacles != NULL || n_obstacles == 0, NULL);
+
+  before = g_steal_pointer (&self->sides);
+  self->sides = g_hash_table_new (NULL, NULL);
+  g_array_set_size (self->placed, 0);
+  g_array_set_size (self->taken, 0);
+  fh_label_cache_begin_frame (self->cache);
+  if (n_obstacles > 0)
+    g_array_append_vals (self->taken, obstacles, n_obstacles);
+
+  place_labels (self, labels, view, before, TRUE);
+  place_labels (self, labels, view, before, FALSE);
+  return self->placed;
+}
+
+void
+fh_label_placer_reset (FhLabelPlacer *self)
+{
+  g_return_if_fail (FH_IS_LABEL_PLACER (self));
+
+  g_array_set_size (self->placed, 0);
+  g_hash_table_remove_all (self->sides);
+}
+
+static void
+paint_picture (cairo_t              *cr,
+               const FhLabelPicture *picture,
+               double                x,
+               double                y)
+{
+  cairo_set_source_surface (cr, picture->surface, x, y);
+  cairo_paint (cr);
+}
+
+void
+fh_label_placer_paint (FhLabelPlacer *self,
+                       cairo_t       *cr)
+{
+  g_return_if_fail (FH_IS_LABEL_PLACER (self));
+
+  for (guint i = 0; i < self->placed->len; i++)
+    {
+      const FhPlacedLabel *placed = &g_array_index (self->placed, FhPlacedLabel, i);
+
+      if (placed->mark != NULL)
+        paint_picture (cr, placed->mark, placed->mark_x, placed->mark_y);
+      paint_picture (cr, placed->picture, placed->x, placed->y);
+    }
+}
+
+FhLabelCache *
+fh_label_placer_get_cache (FhLabelPlacer *self)
+{
+  g_return_val_if_fail (FH_IS_LABEL_PLACER (self), NULL);
+
+  return self->cache;
+}
