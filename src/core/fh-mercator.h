@@ -37,7 +37,7 @@ typedef struct
 } FhWorldPoint;
 
 /**
- * FhMapView:
+ * FhMapArea:
  * @x: the world x in the middle of the view
  * @y: the world y in the middle of the view
  * @zoom: zoom level, any real number
@@ -53,7 +53,7 @@ typedef struct
   double zoom;
   double width;
   double height;
-} FhMapView;
+} FhMapArea;
 
 static inline double
 fh_mercator_x (double longitude)
@@ -115,27 +115,27 @@ fh_mercator_zoom_for_span (double world,
 }
 
 /**
- * fh_map_view_for_tile:
+ * fh_map_area_for_tile:
  * @x: column, from the west
  * @y: row, from the north
  * @level: zoom level
  *
  * Returns: the view of exactly this tile
  */
-static inline FhMapView
-fh_map_view_for_tile (guint x,
+static inline FhMapArea
+fh_map_area_for_tile (guint x,
                       guint y,
                       guint level)
 {
   double tiles = exp2 (level);
-  FhMapView view = { (x + 0.5) / tiles, (y + 0.5) / tiles, level, FH_TILE_SIZE, FH_TILE_SIZE };
+  FhMapArea view = { (x + 0.5) / tiles, (y + 0.5) / tiles, level, FH_TILE_SIZE, FH_TILE_SIZE };
 
   return view;
 }
 
 /* Where a point of the world lies in the view, in logical pixels from its top left corner. */
 static inline FhWorldPoint
-fh_map_view_project (const FhMapView *view,
+fh_map_area_project (const FhMapArea *view,
                      FhWorldPoint     world)
 {
   double size = fh_mercator_world_size (view->zoom);
@@ -149,7 +149,7 @@ fh_map_view_project (const FhMapView *view,
 
 /* Which point of the world lies under a pixel of the view. */
 static inline FhWorldPoint
-fh_map_view_unproject (const FhMapView *view,
+fh_map_area_unproject (const FhMapArea *view,
                        double           pixel_x,
                        double           pixel_y)
 {

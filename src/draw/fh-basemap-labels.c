@@ -20,7 +20,7 @@ typedef enum
 typedef struct
 {
   FhBasemap *basemap;
-  const FhMapView *view;
+  const FhMapArea *view;
   double left, top, right, bottom;
   Language language;
   GArray *labels;
@@ -177,7 +177,7 @@ compare_labels (gconstpointer a,
 
 GArray *
 fh_basemap_query_labels (FhBasemap       *self,
-                         const FhMapView *view,
+                         const FhMapArea *view,
                          double           margin,
                          const char      *language)
 {
@@ -187,8 +187,8 @@ fh_basemap_query_labels (FhBasemap       *self,
   g_return_val_if_fail (FH_IS_BASEMAP (self), NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
-  first = fh_map_view_unproject (view, -margin, -margin);
-  last = fh_map_view_unproject (view, view->width + margin, view->height + margin);
+  first = fh_map_area_unproject (view, -margin, -margin);
+  last = fh_map_area_unproject (view, view->width + margin, view->height + margin);
   query.left = first.x;
   query.top = first.y;
   query.right = last.x;

@@ -225,7 +225,7 @@ paint_runways (const Painter *painter)
 void
 fh_basemap_paint (FhBasemap       *self,
                   cairo_t         *cr,
-                  const FhMapView *view,
+                  const FhMapArea *view,
                   const FhPalette *palette)
 {
   g_autoptr (GArray) pieces = NULL;

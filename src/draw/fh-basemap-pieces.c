@@ -174,13 +174,13 @@ choose_band (FhBasemap *self,
 
 GArray *
 fh_basemap_find_pieces (FhBasemap       *self,
-                        const FhMapView *view,
+                        const FhMapArea *view,
                         double           margin)
 {
   Search search = { self };
   FhReader tile;
 
-  search.origin = fh_map_view_unproject (view, 0.0, 0.0);
+  search.origin = fh_map_area_unproject (view, 0.0, 0.0);
   search.size = fh_mercator_world_size (view->zoom);
   search.view = (FhBox) { -margin, -margin, view->width + margin, view->height + margin };
   search.target = choose_band (self, view->zoom);

@@ -25,7 +25,7 @@ typedef struct
 /* The tiles that serve a view and `margin` pixels around it: of the level made for its zoom, or where that is
  * missing, coarser ones. Free the array with g_array_unref(). */
 GArray *fh_basemap_find_pieces (FhBasemap       *self,
-                                const FhMapView *view,
+                                const FhMapArea *view,
                                 double           margin);
 
 /* Appends the rings of an area layer. */

@@ -81,7 +81,7 @@ const char *fh_basemap_get_sources (FhBasemap *self);
  */
 void fh_basemap_paint (FhBasemap       *self,
                        cairo_t         *cr,
-                       const FhMapView *view,
+                       const FhMapArea *view,
                        const FhPalette *palette);
 
 /**
@@ -96,7 +96,7 @@ void fh_basemap_paint (FhBasemap       *self,
  * Returns: (transfer full) (element-type FhLabel): the labels; their texts live as long as @self
  */
 GArray *fh_basemap_query_labels (FhBasemap       *self,
-                                 const FhMapView *view,
+                                 const FhMapArea *view,
                                  double           margin,
                                  const char      *language);
 

@@ -55,7 +55,7 @@ is_free (const FhLabelPlacer *self,
 
 static gboolean
 is_inside (const FhBox     *box,
-           const FhMapView *view)
+           const FhMapArea *view)
 {
   return box->x0 >= EDGE && box->y0 >= EDGE && box->x1 <= view->width - EDGE && box->y1 <= view->height - EDGE;
 }
@@ -144,7 +144,7 @@ static gboolean
 try_side (FhLabelPlacer   *self,
           FhPlacedLabel   *placed,
           FhWorldPoint     point,
-          const FhMapView *view,
+          const FhMapArea *view,
           Side             side)
 {
   FhBox boxes[N_TURNED_BOXES];
@@ -166,7 +166,7 @@ static gboolean
 try_mark (FhLabelPlacer   *self,
           FhPlacedLabel   *placed,
           FhWorldPoint     point,
-          const FhMapView *view,
+          const FhMapArea *view,
           FhBox           *box)
 {
   if (placed->mark == NULL)
@@ -181,11 +181,11 @@ try_mark (FhLabelPlacer   *self,
 static gboolean
 place_label (FhLabelPlacer   *self,
              const FhLabel   *label,
-             const FhMapView *view,
+             const FhMapArea *view,
              Side            *side)
 {
   FhPlacedLabel placed = { *label };
-  FhWorldPoint point = fh_map_view_project (view, label->position);
+  FhWorldPoint point = fh_map_area_project (view, label->position);
   FhBox mark = { 0 };
   Side first = *side;
   gboolean fits = FALSE;
@@ -220,7 +220,7 @@ place_label (FhLabelPlacer   *self,
 static void
 place_labels (FhLabelPlacer   *self,
               const GArray    *labels,
-              const FhMapView *view,
+              const FhMapArea *view,
               GHashTable      *before,
               gboolean         shown)
 {
@@ -283,7 +283,7 @@ fh_label_placer_set_style (FhLabelPlacer      *self,
 const GArray *
 fh_label_placer_place (FhLabelPlacer   *self,
                        const GArray    *labels,
-                       const FhMapView *view,
+                       const FhMapArea *view,
                        const FhBox     *obstacles,
                        guint            n_obstacles)
 {

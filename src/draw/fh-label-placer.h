@@ -58,7 +58,7 @@ void fh_label_placer_set_style (FhLabelPlacer      *self,
  */
 const GArray *fh_label_placer_place (FhLabelPlacer   *self,
                                      const GArray    *labels,
-                                     const FhMapView *view,
+                                     const FhMapArea *view,
                                      const FhBox     *obstacles,
                                      guint            n_obstacles);
 
