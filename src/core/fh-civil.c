@@ -8,18 +8,21 @@
 
 /* 400 Gregorian years, after which the calendar repeats. */
 #define YEARS_PER_ERA G_GINT64_CONSTANT (400)
-#define DAYS_PER_ERA G_GINT64_CONSTANT (146097)
+#define DAYS_PER_ERA  G_GINT64_CONSTANT (146097)
 /* From 1 March of the year 0 to 1 January 1970. */
 #define DAYS_TO_EPOCH G_GINT64_CONSTANT (719468)
 
 static gint64
-divide_floor (gint64 a, gint64 b)
+divide_floor (gint64 a,
+              gint64 b)
 {
   return a / b - (a % b < 0);
 }
 
 static gint64
-count_days (gint64 year, int month, int day)
+count_days (gint64 year,
+            int    month,
+            int    day)
 {
   gint64 era, year_of_era, day_of_year;
 
@@ -50,8 +53,8 @@ fh_civil_from_seconds (gint64 seconds)
 {
   const gint64 first = count_days (FH_CIVIL_YEAR_MIN, 1, 1) * FH_SECONDS_DAY;
   const gint64 last = count_days (FH_CIVIL_YEAR_MAX, 12, 31) * FH_SECONDS_DAY + FH_SECONDS_DAY - 1;
-  gint64 days, era, day_of_era, year_of_era, day_of_year, shifted_month;
-  FhCivil civil;
+  gint64       days, era, day_of_era, year_of_era, day_of_year, shifted_month;
+  FhCivil      civil;
 
   seconds = CLAMP (seconds, first, last);
 
@@ -65,18 +68,19 @@ fh_civil_from_seconds (gint64 seconds)
   day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   shifted_month = (5 * day_of_year + 2) / 153;
 
-  civil.month = (int)(shifted_month < 10 ? shifted_month + 3 : shifted_month - 9);
-  civil.day = (int)(day_of_year - (153 * shifted_month + 2) / 5 + 1);
+  civil.month = (int) (shifted_month < 10 ? shifted_month + 3 : shifted_month - 9);
+  civil.day = (int) (day_of_year - (153 * shifted_month + 2) / 5 + 1);
   civil.year = year_of_era + era * YEARS_PER_ERA + (civil.month <= 2);
-  civil.hour = (int)(seconds / FH_SECONDS_HOUR);
-  civil.minute = (int)(seconds / FH_SECONDS_MINUTE % 60);
-  civil.second = (int)(seconds % 60);
+  civil.hour = (int) (seconds / FH_SECONDS_HOUR);
+  civil.minute = (int) (seconds / FH_SECONDS_MINUTE % 60);
+  civil.second = (int) (seconds % 60);
 
   return civil;
 }
 
 int
-fh_civil_get_days_in_month (gint64 year, int month)
+fh_civil_get_days_in_month (gint64 year,
+                            int    month)
 {
   static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 
@@ -94,5 +98,5 @@ fh_civil_get_weekday (gint64 seconds)
   gint64 days = divide_floor (seconds, FH_SECONDS_DAY);
 
   /* 1970-01-01 was a Thursday. */
-  return (int)(((days % 7) + 7 + 3) % 7) + 1;
+  return (int) (((days % 7) + 7 + 3) % 7) + 1;
 }

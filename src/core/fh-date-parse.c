@@ -18,8 +18,8 @@
 typedef struct
 {
   /* Negative or not, with the unspecified digits as 0. */
-  gint64 year;
-  int n_unspecified;
+  gint64   year;
+  int      n_unspecified;
   gboolean is_negative;
   gboolean is_long;
 } Year;
@@ -34,13 +34,15 @@ describe (const char *at)
     return g_strdup (_ ("the end"));
 
   if (g_unichar_isgraph (c) || c == ' ')
-    return g_strdup_printf ("“%.*s”", (int)(g_utf8_next_char (at) - at), at);
+    return g_strdup_printf ("“%.*s”", (int) (g_utf8_next_char (at) - at), at);
 
   return g_strdup_printf ("U+%04X", c);
 }
 
 static gboolean
-fail_syntax (const char *at, const char *expected, GError **error)
+fail_syntax (const char *at,
+             const char *expected,
+             GError    **error)
 {
   g_autofree char *found = describe (at);
 
@@ -51,7 +53,8 @@ fail_syntax (const char *at, const char *expected, GError **error)
 }
 
 static gboolean
-skip (const char **at, const char *word)
+skip (const char **at,
+      const char  *word)
 {
   if (!g_str_has_prefix (*at, word))
     return FALSE;
@@ -63,7 +66,8 @@ skip (const char **at, const char *word)
 
 /* Exactly two digits. */
 static gboolean
-skip_pair (const char **at, int *value)
+skip_pair (const char **at,
+           int         *value)
 {
   if (!g_ascii_isdigit ((*at)[0]) || !g_ascii_isdigit ((*at)[1]))
     return FALSE;
@@ -76,7 +80,9 @@ skip_pair (const char **at, int *value)
 
 /* After the "Y". */
 static gboolean
-parse_long_year (const char **at, Year *year, GError **error)
+parse_long_year (const char **at,
+                 Year        *year,
+                 GError     **error)
 {
   const char *digits;
 
@@ -94,7 +100,7 @@ parse_long_year (const char **at, Year *year, GError **error)
         {
           g_set_error (error, FH_DATE_ERROR, FH_DATE_ERROR_RANGE,
                        _ ("year %.*s is too far away, expected at most 290000000000"),
-                       (int)strspn (digits, "0123456789"), digits);
+                       (int) strspn (digits, "0123456789"), digits);
           return FALSE;
         }
     }
@@ -109,7 +115,9 @@ parse_long_year (const char **at, Year *year, GError **error)
 }
 
 static gboolean
-parse_year (const char **at, Year *year, GError **error)
+parse_year (const char **at,
+            Year        *year,
+            GError     **error)
 {
   *year = (Year){ 0 };
 
@@ -146,7 +154,9 @@ parse_year (const char **at, Year *year, GError **error)
 
 /* After the dash; 0 for "XX". */
 static gboolean
-parse_month (const char **at, int *month, GError **error)
+parse_month (const char **at,
+             int         *month,
+             GError     **error)
 {
   *month = 0;
   if (skip (at, "XX"))
@@ -174,7 +184,11 @@ parse_month (const char **at, int *month, GError **error)
 
 /* After the dash; 0 for "XX". */
 static gboolean
-parse_day (const char **at, gint64 year, int month, int *day, GError **error)
+parse_day (const char **at,
+           gint64       year,
+           int          month,
+           int         *day,
+           GError     **error)
 {
   int last;
 
@@ -209,11 +223,13 @@ parse_day (const char **at, gint64 year, int month, int *day, GError **error)
 
 /* "Z", "+03" or "+03:00". */
 static gboolean
-parse_offset (const char **at, int *offset, GError **error)
+parse_offset (const char **at,
+              int         *offset,
+              GError     **error)
 {
   const char *start = *at;
-  gboolean is_west = *start == '-';
-  int hours, minutes = 0;
+  gboolean    is_west = *start == '-';
+  int         hours, minutes = 0;
 
   *offset = 0;
   if (skip (at, "Z"))
@@ -228,7 +244,7 @@ parse_offset (const char **at, int *offset, GError **error)
   if (minutes > 59 || hours * 60 + minutes > 14 * 60 || (is_west && hours == 0 && minutes == 0))
     {
       g_set_error (error, FH_DATE_ERROR, FH_DATE_ERROR_RANGE,
-                   _ ("offset %.*s does not exist, expected -14:00 to +14:00 or Z"), (int)(*at - start),
+                   _ ("offset %.*s does not exist, expected -14:00 to +14:00 or Z"), (int) (*at - start),
                    start);
       return FALSE;
     }
@@ -239,7 +255,10 @@ parse_offset (const char **at, int *offset, GError **error)
 }
 
 static gboolean
-check_time (int hour, int minute, int second, GError **error)
+check_time (int      hour,
+            int      minute,
+            int      second,
+            GError **error)
 {
   if (hour > 23)
     g_set_error (error, FH_DATE_ERROR, FH_DATE_ERROR_RANGE, _ ("hour %02d does not exist, expected 00 to 23"),
@@ -256,7 +275,10 @@ check_time (int hour, int minute, int second, GError **error)
 
 /* After the "T". */
 static gboolean
-parse_time (const char **at, FhCivil *civil, FhDatePoint *point, GError **error)
+parse_time (const char **at,
+            FhCivil     *civil,
+            FhDatePoint *point,
+            GError     **error)
 {
   gint64 seconds;
 
@@ -285,16 +307,19 @@ parse_time (const char **at, FhCivil *civil, FhDatePoint *point, GError **error)
 
 /* From the first day of @first to the last one of @last. */
 static void
-set_years (FhDatePoint *point, gint64 first, gint64 last)
+set_years (FhDatePoint *point,
+           gint64       first,
+           gint64       last)
 {
   point->span.begin = fh_civil_to_seconds (&(FhCivil){ .year = first, .month = 1, .day = 1 });
   point->span.end = fh_civil_to_seconds (&(FhCivil){ .year = last, .month = 12, .day = 31 }) + FH_SECONDS_DAY;
 }
 
 static void
-set_year (FhDatePoint *point, const Year *year)
+set_year (FhDatePoint *point,
+          const Year  *year)
 {
-  static const gint64 tails[] = { 0, 9, 99, 999 };
+  static const gint64          tails[] = { 0, 9, 99, 999 };
   static const FhDatePrecision precisions[] = {
     FH_DATE_PRECISION_YEAR,
     FH_DATE_PRECISION_DECADE,
@@ -311,7 +336,11 @@ set_year (FhDatePoint *point, const Year *year)
 }
 
 static void
-set_days (FhDatePoint *point, gint64 year, int month, int first, int last)
+set_days (FhDatePoint *point,
+          gint64       year,
+          int          month,
+          int          first,
+          int          last)
 {
   point->precision = first == last ? FH_DATE_PRECISION_DAY : FH_DATE_PRECISION_MONTH;
   point->span.begin = fh_civil_to_seconds (&(FhCivil){ .year = year, .month = month, .day = first });
@@ -320,7 +349,10 @@ set_days (FhDatePoint *point, gint64 year, int month, int first, int last)
 
 /* After the year's dash: month, day, time. */
 static gboolean
-parse_rest (const char **at, gint64 year, FhDatePoint *point, GError **error)
+parse_rest (const char **at,
+            gint64       year,
+            FhDatePoint *point,
+            GError     **error)
 {
   FhCivil civil = { .year = year };
 
@@ -342,7 +374,8 @@ parse_rest (const char **at, gint64 year, FhDatePoint *point, GError **error)
 }
 
 static void
-parse_qualifier (const char **at, FhDatePoint *point)
+parse_qualifier (const char **at,
+                 FhDatePoint *point)
 {
   gboolean is_both = skip (at, "%");
 
@@ -351,7 +384,9 @@ parse_qualifier (const char **at, FhDatePoint *point)
 }
 
 static gboolean
-parse_point (const char **at, FhDatePoint *point, GError **error)
+parse_point (const char **at,
+             FhDatePoint *point,
+             GError     **error)
 {
   Year year;
 
@@ -375,7 +410,10 @@ parse_point (const char **at, FhDatePoint *point, GError **error)
 
 /* One end of an interval, or a date by itself. */
 static gboolean
-parse_end (const char **at, gint64 open_time, FhDatePoint *point, GError **error)
+parse_end (const char **at,
+           gint64       open_time,
+           FhDatePoint *point,
+           GError     **error)
 {
   *point = (FhDatePoint){ .kind = FH_DATE_END_OPEN, .span = { open_time, open_time } };
 
@@ -391,16 +429,17 @@ parse_end (const char **at, gint64 open_time, FhDatePoint *point, GError **error
 }
 
 static gboolean
-check_text (const char *text, GError **error)
+check_text (const char *text,
+            GError    **error)
 {
-  gsize length = strnlen (text, MAX_LENGTH + 1);
+  gsize       length = strnlen (text, MAX_LENGTH + 1);
   const char *message = NULL;
 
   if (length == 0)
     message = _ ("the date is empty, expected for example 2015-09-30");
   else if (length > MAX_LENGTH)
     message = _ ("the date is too long, expected for example 2015-09-30");
-  else if (!g_utf8_validate (text, (gssize)length, NULL))
+  else if (!g_utf8_validate (text, (gssize) length, NULL))
     message = _ ("the date is not valid UTF-8, expected for example 2015-09-30");
 
   if (message != NULL)
@@ -411,7 +450,7 @@ check_text (const char *text, GError **error)
 
 gboolean
 fh_date_parse_points (
-    const char *text, FhDatePoint *begin, FhDatePoint *end, gboolean *is_interval, GError **error)
+  const char *text, FhDatePoint *begin, FhDatePoint *end, gboolean *is_interval, GError **error)
 {
   const char *at = text;
 

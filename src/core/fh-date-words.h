@@ -30,8 +30,8 @@ typedef enum
  *   story means the Levant: month names as in Syria (تشرين الأول), Arabic-Indic digits
  * @style: how long
  *
- * Says no more than the date knows: no day for a month; "about", "perhaps", "since", "until", "before 44 BCE" in words of
- * @language (English where we have none).
+ * Says no more than the date knows: no day for a month; "about", "perhaps", "since", "until" in words
+ * of @language (English where we have none). An end that nobody knows is a "?"; years before 100 carry their era.
  *
  * Returns: (transfer full): words for people
  */
@@ -50,6 +50,18 @@ char *fh_date_format (const FhDate *date,
 char *fh_time_format_day (gint64       seconds,
                           const char  *language,
                           FhDateStyle  style);
+
+/**
+ * fh_time_format_clock:
+ * @seconds: seconds since 1970
+ * @offset: minutes east of UTC, from -14 to 14 hours
+ * @language: BCP 47 tag
+ *
+ * Returns: (transfer full): the time of day there: "11:15 UTC", "14:15 UTC+3", "11:15 AM UTC"
+ */
+char *fh_time_format_clock (gint64      seconds,
+                            int         offset,
+                            const char *language);
 
 /**
  * fh_number_format:

@@ -13,21 +13,22 @@ struct _FhDate
 {
   gatomicrefcount ref_count;
 
-  char *text;
+  char       *text;
   FhDatePoint begin;
   FhDatePoint end;
-  gboolean is_interval;
+  gboolean    is_interval;
 };
 
 G_DEFINE_BOXED_TYPE (FhDate, fh_date, fh_date_ref, fh_date_unref)
 G_DEFINE_QUARK (fh - date - error - quark, fh_date_error)
 
 FhDate *
-fh_date_parse (const char *text, GError **error)
+fh_date_parse (const char *text,
+               GError    **error)
 {
   FhDatePoint begin, end;
-  gboolean is_interval;
-  FhDate *date;
+  gboolean    is_interval;
+  FhDate     *date;
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -48,15 +49,15 @@ fh_date_parse (const char *text, GError **error)
 FhDate *
 fh_date_new_for_day (gint64 seconds)
 {
-  FhCivil civil = fh_civil_from_seconds (seconds);
-  const char *sign = civil.year < 0 ? "-" : "";
-  gint64 year = ABS (civil.year);
+  FhCivil          civil = fh_civil_from_seconds (seconds);
+  const char      *sign = civil.year < 0 ? "-" : "";
+  gint64           year = ABS (civil.year);
   g_autofree char *text = NULL;
 
   if (year > 9999)
     text = g_strdup_printf ("Y%s%" G_GINT64_FORMAT, sign, year);
   else
-    text = g_strdup_printf ("%s%04d-%02d-%02d", sign, (int)year, civil.month, civil.day);
+    text = g_strdup_printf ("%s%04d-%02d-%02d", sign, (int) year, civil.month, civil.day);
 
   return fh_date_parse (text, NULL);
 }
@@ -92,7 +93,8 @@ fh_date_to_string (const FhDate *date)
 }
 
 gboolean
-fh_date_equal (const FhDate *a, const FhDate *b)
+fh_date_equal (const FhDate *a,
+               const FhDate *b)
 {
   g_return_val_if_fail (a != NULL, FALSE);
   g_return_val_if_fail (b != NULL, FALSE);
@@ -101,16 +103,18 @@ fh_date_equal (const FhDate *a, const FhDate *b)
 }
 
 static int
-compare_numbers (gint64 a, gint64 b)
+compare_numbers (gint64 a,
+                 gint64 b)
 {
   return (a > b) - (a < b);
 }
 
 int
-fh_date_compare (const FhDate *a, const FhDate *b)
+fh_date_compare (const FhDate *a,
+                 const FhDate *b)
 {
   FhTimeSpan span_a, span_b;
-  int order;
+  int        order;
 
   g_return_val_if_fail (a != NULL, 0);
   g_return_val_if_fail (b != NULL, 0);
@@ -223,7 +227,8 @@ fh_date_is_approximate (const FhDate *date)
 }
 
 gboolean
-fh_date_get_offset (const FhDate *date, int *offset)
+fh_date_get_offset (const FhDate *date,
+                    int          *offset)
 {
   const FhDatePoint *point;
 
@@ -234,4 +239,16 @@ fh_date_get_offset (const FhDate *date, int *offset)
     *offset = point->offset;
 
   return point->has_time;
+}
+
+const FhDatePoint *
+fh_date_get_begin_point (const FhDate *date)
+{
+  return &date->begin;
+}
+
+const FhDatePoint *
+fh_date_get_end_point (const FhDate *date)
+{
+  return &date->end;
 }

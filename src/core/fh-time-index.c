@@ -16,12 +16,12 @@ struct _FhTimeIndex
   FhTimeSpan *spans;
   /* For each position the latest end up to it. */
   gint64 *max_ends;
-  guint n_spans;
+  guint   n_spans;
 
   /* The latest ends of the blocks at n_leaves and after, of node i's children 2i and 2i + 1 at i; the root is 1. */
   gint64 *tree;
-  guint n_blocks;
-  guint n_leaves;
+  guint   n_blocks;
+  guint   n_leaves;
 };
 
 /* The end that counts: an empty span is the second at its begin. */
@@ -42,7 +42,7 @@ build_tree (FhTimeIndex *self)
   while (self->n_leaves < self->n_blocks)
     self->n_leaves *= 2;
 
-  self->tree = g_new (gint64, 2 * (gsize)self->n_leaves);
+  self->tree = g_new (gint64, 2 * (gsize) self->n_leaves);
   for (guint i = 0; i < 2 * self->n_leaves; i++)
     self->tree[i] = FH_TIME_MIN;
 
@@ -59,7 +59,9 @@ build_tree (FhTimeIndex *self)
 
 /* The first block from @block on with an end after @time; n_leaves if there is none. */
 static guint
-find_block (const FhTimeIndex *self, guint block, gint64 time)
+find_block (const FhTimeIndex *self,
+            guint              block,
+            gint64             time)
 {
   guint node = self->n_leaves + block;
 
@@ -89,10 +91,11 @@ find_block (const FhTimeIndex *self, guint block, gint64 time)
 }
 
 FhTimeIndex *
-fh_time_index_new (const FhTimeSpan *spans, guint n_spans)
+fh_time_index_new (const FhTimeSpan *spans,
+                   guint             n_spans)
 {
   FhTimeIndex *self;
-  gint64 max_end = FH_TIME_MIN;
+  gint64       max_end = FH_TIME_MIN;
 
   g_return_val_if_fail (spans != NULL || n_spans == 0, NULL);
 
@@ -157,7 +160,10 @@ fh_time_index_get_spans (const FhTimeIndex *self)
 }
 
 void
-fh_time_index_foreach (const FhTimeIndex *self, FhTimeSpan span, FhTimeIndexFunc func, gpointer user_data)
+fh_time_index_foreach (const FhTimeIndex *self,
+                       FhTimeSpan         span,
+                       FhTimeIndexFunc    func,
+                       gpointer           user_data)
 {
   guint limit;
 
@@ -186,7 +192,8 @@ fh_time_index_foreach (const FhTimeIndex *self, FhTimeSpan span, FhTimeIndexFunc
 }
 
 guint
-fh_time_index_lower_bound (const FhTimeIndex *self, gint64 time)
+fh_time_index_lower_bound (const FhTimeIndex *self,
+                           gint64             time)
 {
   guint low = 0, high;
 
@@ -207,7 +214,8 @@ fh_time_index_lower_bound (const FhTimeIndex *self, gint64 time)
 }
 
 gint64
-fh_time_index_get_max_end (const FhTimeIndex *self, guint position)
+fh_time_index_get_max_end (const FhTimeIndex *self,
+                           guint              position)
 {
   g_return_val_if_fail (self != NULL, FH_TIME_MIN);
   g_return_val_if_fail (position < self->n_spans, FH_TIME_MIN);

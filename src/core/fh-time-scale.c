@@ -26,20 +26,21 @@ round_time (double time)
   if (time <= -TIME_LIMIT)
     return FH_TIME_MIN;
 
-  return (gint64)floor (time + 0.5);
+  return (gint64) floor (time + 0.5);
 }
 
 FhTimeScale
-fh_time_scale_for_span (FhTimeSpan span, double width)
+fh_time_scale_for_span (FhTimeSpan span,
+                        double     width)
 {
   FhTimeScale scale = { .width = MAX (width, 1.0) };
-  double length = (double)span.end - (double)span.begin;
-  double middle = (double)span.begin + length / 2;
+  double      length = (double) span.end - (double) span.begin;
+  double      middle = (double) span.begin + length / 2;
 
   if (fh_time_span_is_empty (span))
     {
       length = 0;
-      middle = (double)span.begin;
+      middle = (double) span.begin;
     }
 
   scale.seconds_per_pixel = CLAMP (length / scale.width, FH_TIME_SCALE_FINEST, FH_TIME_SCALE_COARSEST);
@@ -49,15 +50,17 @@ fh_time_scale_for_span (FhTimeSpan span, double width)
 }
 
 double
-fh_time_scale_to_pixel (const FhTimeScale *scale, gint64 time)
+fh_time_scale_to_pixel (const FhTimeScale *scale,
+                        gint64             time)
 {
   g_return_val_if_fail (scale != NULL, 0);
 
-  return ((double)time - scale->begin) / scale->seconds_per_pixel;
+  return ((double) time - scale->begin) / scale->seconds_per_pixel;
 }
 
 gint64
-fh_time_scale_to_time (const FhTimeScale *scale, double pixel)
+fh_time_scale_to_time (const FhTimeScale *scale,
+                       double             pixel)
 {
   g_return_val_if_fail (scale != NULL, 0);
 
@@ -76,7 +79,8 @@ fh_time_scale_get_span (const FhTimeScale *scale)
 }
 
 FhTimeScale
-fh_time_scale_pan (const FhTimeScale *scale, double pixels)
+fh_time_scale_pan (const FhTimeScale *scale,
+                   double             pixels)
 {
   FhTimeScale panned;
 
@@ -89,7 +93,9 @@ fh_time_scale_pan (const FhTimeScale *scale, double pixels)
 }
 
 FhTimeScale
-fh_time_scale_zoom (const FhTimeScale *scale, double factor, double pixel)
+fh_time_scale_zoom (const FhTimeScale *scale,
+                    double             factor,
+                    double             pixel)
 {
   FhTimeScale zoomed;
 
@@ -98,7 +104,7 @@ fh_time_scale_zoom (const FhTimeScale *scale, double factor, double pixel)
 
   zoomed = *scale;
   zoomed.seconds_per_pixel =
-      CLAMP (scale->seconds_per_pixel / factor, FH_TIME_SCALE_FINEST, FH_TIME_SCALE_COARSEST);
+    CLAMP (scale->seconds_per_pixel / factor, FH_TIME_SCALE_FINEST, FH_TIME_SCALE_COARSEST);
   zoomed.begin = clamp_begin (scale->begin + pixel * (scale->seconds_per_pixel - zoomed.seconds_per_pixel));
 
   return zoomed;

@@ -112,4 +112,14 @@ char *fh_tick_format (const FhTick *tick,
                       FhTickStep    step,
                       const char   *language);
 
+/**
+ * fh_tick_format_parent:
+ * @tick: a tick of the lower row, as fh_time_scale_get_parent_step() gives its step
+ * @language: BCP 47 tag
+ *
+ * Returns: (transfer full): all that the row above leaves out: "2015", "September 2015", "15 October 2025"
+ */
+char *fh_tick_format_parent (const FhTick *tick,
+                             const char   *language);
+
 G_END_DECLS

@@ -18,15 +18,31 @@
 #define MAX_YEAR_STEP G_GINT64_CONSTANT (100000000000)
 
 static const FhTickStep short_steps[] = {
-  { FH_TICK_MINUTE, 1 },  { FH_TICK_MINUTE, 2 },  { FH_TICK_MINUTE, 5 }, { FH_TICK_MINUTE, 10 },
-  { FH_TICK_MINUTE, 15 }, { FH_TICK_MINUTE, 30 }, { FH_TICK_HOUR, 1 },   { FH_TICK_HOUR, 2 },
-  { FH_TICK_HOUR, 3 },    { FH_TICK_HOUR, 6 },    { FH_TICK_HOUR, 12 },  { FH_TICK_DAY, 1 },
-  { FH_TICK_DAY, 2 },     { FH_TICK_DAY, 5 },     { FH_TICK_DAY, 10 },   { FH_TICK_DAY, 15 },
-  { FH_TICK_MONTH, 1 },   { FH_TICK_MONTH, 2 },   { FH_TICK_MONTH, 3 },  { FH_TICK_MONTH, 6 },
+  { FH_TICK_MINUTE, 1 },
+  { FH_TICK_MINUTE, 2 },
+  { FH_TICK_MINUTE, 5 },
+  { FH_TICK_MINUTE, 10 },
+  { FH_TICK_MINUTE, 15 },
+  { FH_TICK_MINUTE, 30 },
+  { FH_TICK_HOUR, 1 },
+  { FH_TICK_HOUR, 2 },
+  { FH_TICK_HOUR, 3 },
+  { FH_TICK_HOUR, 6 },
+  { FH_TICK_HOUR, 12 },
+  { FH_TICK_DAY, 1 },
+  { FH_TICK_DAY, 2 },
+  { FH_TICK_DAY, 5 },
+  { FH_TICK_DAY, 10 },
+  { FH_TICK_DAY, 15 },
+  { FH_TICK_MONTH, 1 },
+  { FH_TICK_MONTH, 2 },
+  { FH_TICK_MONTH, 3 },
+  { FH_TICK_MONTH, 6 },
 };
 
 static gint64
-divide_floor (gint64 a, gint64 b)
+divide_floor (gint64 a,
+              gint64 b)
 {
   return a / b - (a % b < 0);
 }
@@ -54,15 +70,15 @@ get_min_seconds (FhTickStep step)
   switch (step.unit)
     {
     case FH_TICK_MINUTE:
-      return (double)step.count * FH_SECONDS_MINUTE;
+      return (double) step.count * FH_SECONDS_MINUTE;
     case FH_TICK_HOUR:
-      return (double)step.count * FH_SECONDS_HOUR;
+      return (double) step.count * FH_SECONDS_HOUR;
     case FH_TICK_DAY:
-      return (double)get_min_days (step.count) * FH_SECONDS_DAY;
+      return (double) get_min_days (step.count) * FH_SECONDS_DAY;
     case FH_TICK_MONTH:
-      return (double)days_in_months[CLAMP (step.count, 1, 6)] * FH_SECONDS_DAY;
+      return (double) days_in_months[CLAMP (step.count, 1, 6)] * FH_SECONDS_DAY;
     case FH_TICK_YEAR:
-      return (double)(is_historical (step) ? step.count - 1 : step.count) * 365 * FH_SECONDS_DAY;
+      return (double) (is_historical (step) ? step.count - 1 : step.count) * 365 * FH_SECONDS_DAY;
     default:
       g_assert_not_reached ();
     }
@@ -82,11 +98,12 @@ get_fixed_seconds (FhTickStep step)
 
 /* The ordinal of the last tick that is not after @time, or of a slot without a tick after it. */
 static gint64
-get_ordinal (FhTickStep step, gint64 time)
+get_ordinal (FhTickStep step,
+             gint64     time)
 {
-  gint64 fixed = get_fixed_seconds (step);
+  gint64  fixed = get_fixed_seconds (step);
   FhCivil civil;
-  gint64 month;
+  gint64  month;
 
   if (fixed != 0)
     return divide_floor (time, fixed);
@@ -106,9 +123,11 @@ get_ordinal (FhTickStep step, gint64 time)
 
 /* Returns FALSE where an ordinal has no tick: 30 February, or a year out of range. */
 static gboolean
-get_tick_time (FhTickStep step, gint64 ordinal, gint64 *time)
+get_tick_time (FhTickStep step,
+               gint64     ordinal,
+               gint64    *time)
 {
-  gint64 fixed = get_fixed_seconds (step);
+  gint64  fixed = get_fixed_seconds (step);
   FhCivil civil = { .month = 1, .day = 1 };
 
   if (fixed != 0)
@@ -125,7 +144,7 @@ get_tick_time (FhTickStep step, gint64 ordinal, gint64 *time)
       gint64 month = step.unit == FH_TICK_DAY ? divide_floor (ordinal, MAX_DAYS) : ordinal * step.count;
 
       civil.year = divide_floor (month, 12);
-      civil.month = (int)(month - civil.year * 12) + 1;
+      civil.month = (int) (month - civil.year * 12) + 1;
     }
 
   if (civil.year < FH_CIVIL_YEAR_MIN || civil.year > FH_CIVIL_YEAR_MAX)
@@ -138,7 +157,7 @@ get_tick_time (FhTickStep step, gint64 ordinal, gint64 *time)
 
       if (slot > 0 && days - slot * step.count < get_min_days (step.count))
         return FALSE;
-      civil.day += (int)(slot * step.count);
+      civil.day += (int) (slot * step.count);
     }
 
   *time = fh_civil_to_seconds (&civil);
@@ -147,10 +166,11 @@ get_tick_time (FhTickStep step, gint64 ordinal, gint64 *time)
 }
 
 FhTickStep
-fh_time_scale_get_step (const FhTimeScale *scale, double label_width)
+fh_time_scale_get_step (const FhTimeScale *scale,
+                        double             label_width)
 {
   static const gint64 factors[] = { 1, 2, 5 };
-  double needed;
+  double              needed;
 
   g_return_val_if_fail (scale != NULL, short_steps[0]);
 
@@ -200,12 +220,13 @@ fh_time_scale_get_parent_step (FhTickStep step)
 }
 
 GArray *
-fh_time_scale_get_ticks (const FhTimeScale *scale, FhTickStep step)
+fh_time_scale_get_ticks (const FhTimeScale *scale,
+                         FhTickStep         step)
 {
   GArray *ticks;
-  guint max_ticks;
-  gint64 end, ordinal;
-  FhTick tick;
+  guint   max_ticks;
+  gint64  end, ordinal;
+  FhTick  tick;
 
   g_return_val_if_fail (scale != NULL, NULL);
   g_return_val_if_fail (step.count > 0, NULL);
@@ -214,7 +235,7 @@ fh_time_scale_get_ticks (const FhTimeScale *scale, FhTickStep step)
     step = fh_time_scale_get_step (scale, MIN_TICK_GAP);
 
   ticks = g_array_new (FALSE, FALSE, sizeof (FhTick));
-  max_ticks = (guint)(CLAMP (scale->width, 0, 1e6) / MIN_TICK_GAP) + 2;
+  max_ticks = (guint) (CLAMP (scale->width, 0, 1e6) / MIN_TICK_GAP) + 2;
   end = fh_time_scale_to_time (scale, scale->width);
   ordinal = get_ordinal (step, fh_time_scale_to_time (scale, 0));
   tick.unit = step.unit;

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Numbers, years, months and order in a language, and what a language tag is; the contracts are in fh-date-words.h. */
+
+#include "fh-date-words.h"
+
+#include <string.h>
+
+#include "fh-civil.h"
+#include "fh-formatter.h"
+
+/* Language, script, region and a few variants. */
+#define MAX_TAG_LENGTH 35
+
+char *
+fh_number_format (gint64      number,
+                  const char *language)
+{
+  g_return_val_if_fail (language != NULL, NULL);
+
+  return fh_formatter_format_number (fh_formatter_get (language), number, TRUE);
+}
+
+char *
+fh_year_format (gint64      year,
+                const char *language)
+{
+  g_return_val_if_fail (language != NULL, NULL);
+
+  return fh_formatter_format_year (fh_formatter_get (language), year);
+}
+
+char *
+fh_month_format (int         month,
+                 gboolean    abbreviated,
+                 const char *language)
+{
+  FhCivil civil = { .year = 2001, .month = month, .day = 1 };
+
+  g_return_val_if_fail (1 <= month && month <= 12, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  return fh_formatter_format_time (fh_formatter_get (language), abbreviated ? "LLL" : "LLLL",
+                                   fh_civil_to_seconds (&civil));
+}
+
+int
+fh_language_compare (const char *a,
+                     const char *b,
+                     const char *language)
+{
+  g_return_val_if_fail (a != NULL, 0);
+  g_return_val_if_fail (b != NULL, 0);
+  g_return_val_if_fail (language != NULL, 0);
+
+  return fh_formatter_compare (fh_formatter_get (language), a, b);
+}
+
+gboolean
+fh_language_is_rtl (const char *language)
+{
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  return fh_formatter_is_rtl (fh_formatter_get (language));
+}
+
+static gboolean
+is_all (const char *text,
+        gboolean (*is_member) (char c))
+{
+  for (; *text != '\0'; text++)
+    {
+      if (!is_member (*text))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_letter (char c)
+{
+  return g_ascii_isalpha (c);
+}
+
+static gboolean
+is_digit (char c)
+{
+  return g_ascii_isdigit (c);
+}
+
+static gboolean
+is_letter_or_digit (char c)
+{
+  return g_ascii_isalnum (c);
+}
+
+/* Five to eight letters and digits, or four that begin with a digit. */
+static gboolean
+is_variant (const char *subtag)
+{
+  gsize length = strlen (subtag);
+
+  return is_all (subtag, is_letter_or_digit) &&
+         ((5 <= length && length <= 8) || (length == 4 && g_ascii_isdigit (subtag[0])));
+}
+
+gboolean
+fh_language_is_valid (const char *tag)
+{
+  g_auto (GStrv) subtags = NULL;
+  char **at;
+  gsize  length;
+
+  g_return_val_if_fail (tag != NULL, FALSE);
+
+  if (strnlen (tag, MAX_TAG_LENGTH + 1) > MAX_TAG_LENGTH)
+    return FALSE;
+
+  subtags = g_strsplit (tag, "-", -1);
+  at = subtags;
+  if (*at == NULL)
+    return FALSE;
+
+  length = strlen (*at);
+  if (length < 2 || length > 3 || !is_all (*at, is_letter))
+    return FALSE;
+  at++;
+
+  if (*at != NULL && strlen (*at) == 4 && is_all (*at, is_letter))
+    at++;
+
+  if (*at != NULL && ((strlen (*at) == 2 && is_all (*at, is_letter)) || (strlen (*at) == 3 && is_all (*at, is_digit))))
+    at++;
+
+  for (; *at != NULL; at++)
+    {
+      if (!is_variant (*at))
+        return FALSE;
+    }
+
+  return TRUE;
+}
