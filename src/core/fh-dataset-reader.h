@@ -31,9 +31,10 @@ typedef enum
 } FhDatasetError;
 
 /* The limits that data/FORMAT.md states. */
-#define FH_DATASET_MAX_BYTES  (64 * 1024 * 1024)
-#define FH_DATASET_MAX_DEPTH  64
-#define FH_DATASET_MAX_VALUES 4000000
+#define FH_DATASET_MAX_BYTES   (64 * 1024 * 1024)
+#define FH_DATASET_MAX_DEPTH   64
+#define FH_DATASET_MAX_MEMBERS 1000
+#define FH_DATASET_MAX_VALUES  4000000
 
 /**
  * fh_dataset_read:
@@ -45,10 +46,10 @@ typedef enum
  *
  * Returns: (transfer full) (nullable): the dataset, or %NULL with @error set in %FH_DATASET_ERROR or %G_IO_ERROR_CANCELLED
  */
-FhDataset *fh_dataset_read (GFile         *file,
-                            GListModel   **faults,
-                            GCancellable  *cancellable,
-                            GError       **error);
+FhDataset *fh_dataset_read (GFile        *file,
+                            GListModel  **faults,
+                            GCancellable *cancellable,
+                            GError      **error);
 
 /**
  * fh_dataset_read_bytes:
@@ -57,11 +58,11 @@ FhDataset *fh_dataset_read (GFile         *file,
  *
  * As fh_dataset_read(), from memory.
  */
-FhDataset *fh_dataset_read_bytes (GBytes        *bytes,
-                                  GFile         *file,
-                                  GListModel   **faults,
-                                  GCancellable  *cancellable,
-                                  GError       **error);
+FhDataset *fh_dataset_read_bytes (GBytes       *bytes,
+                                  GFile        *file,
+                                  GListModel  **faults,
+                                  GCancellable *cancellable,
+                                  GError      **error);
 
 /**
  * fh_dataset_read_async:
@@ -69,13 +70,13 @@ FhDataset *fh_dataset_read_bytes (GBytes        *bytes,
  * Reads in a worker thread; @callback is called in the thread-default main context of the caller. Also after a failure,
  * fh_dataset_read_finish() gives the faults.
  */
-void       fh_dataset_read_async  (GFile               *file,
-                                   GCancellable        *cancellable,
-                                   GAsyncReadyCallback  callback,
-                                   gpointer             user_data);
-FhDataset *fh_dataset_read_finish (GAsyncResult  *result,
-                                   GListModel   **faults,
-                                   GError       **error);
+void       fh_dataset_read_async (GFile              *file,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data);
+FhDataset *fh_dataset_read_finish (GAsyncResult *result,
+                                   GListModel  **faults,
+                                   GError      **error);
 
 /**
  * fh_dataset_write:
@@ -85,9 +86,9 @@ FhDataset *fh_dataset_read_finish (GAsyncResult  *result,
  *
  * Returns: %TRUE, or %FALSE with @error set in the domain %G_IO_ERROR
  */
-gboolean   fh_dataset_write       (FhDataset     *self,
-                                   GFile         *file,
-                                   GCancellable  *cancellable,
-                                   GError       **error);
+gboolean fh_dataset_write (FhDataset    *self,
+                           GFile        *file,
+                           GCancellable *cancellable,
+                           GError      **error);
 
 G_END_DECLS
