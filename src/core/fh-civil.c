@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Calendar arithmetic on integers: years are counted from 1 March, so that the leap day is the last of its year. */
+/* Calendar arithmetic on integers. Years begin on 1 March here, so that the leap day comes last. */
 
 #include "fh-civil.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Reads EDTF level 1, one function a part of the grammar. Each takes a cursor and leaves it behind what it read. Bytes are
- * compared with ASCII only, so that no locale and no foreign digit has a say.
+ * Reads EDTF level 1, one function a part of the grammar. Each takes a cursor and leaves it behind what it
+ * read. Bytes are compared with ASCII only, so that no locale and no foreign digit has a say.
  */
 
 #include "fh-date-private.h"

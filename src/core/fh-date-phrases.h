@@ -3,8 +3,8 @@
 #pragma once
 
 /*
- * What dates need beside ICU: "about", "perhaps", "since", "until" and decades, in the languages of the interface. gettext has no
- * part in it, since the language is the story's.
+ * What dates need beside ICU: "about", "perhaps", "since", "until" and decades, in the languages of the
+ * interface. gettext has no part in it, since the language is the story's.
  */
 
 #include <glib.h>
@@ -26,10 +26,11 @@ typedef enum
 /**
  * FhDatePhrases:
  * @language: language subtag
- * @plain, @about, @since, @until: templates by #FhPhraseKind, in which "{0}" stands for the date, for a decade its first year;
- *   %NULL for decades where they are given as a range of years
+ * @plain, @about, @since, @until: templates by #FhPhraseKind, in which "{0}" stands for the date, for a
+ *   decade its first year; %NULL for decades where they are given as a range of years
  * @perhaps: template for any date
- * @about_note, @perhaps_note: what follows "since …" in brackets; %NULL where templates can be nested ("since about 2015")
+ * @about_note, @perhaps_note: what follows "since …" in brackets; %NULL where templates nest ("since about
+ *   2015")
  * @unknown: a date that nobody knows, in a range
  * @has_cases: whether a month's name changes after @about, @since and @until
  */

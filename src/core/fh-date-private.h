@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The only date, or one end of an interval. Of an end that is not known, only @kind and an empty @span count. */
+/* The only date, or one end of an interval. Of an end not known, only @kind and an empty @span count. */
 typedef struct
 {
   FhDateEnd       kind;

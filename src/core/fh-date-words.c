@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * A date in words: each end as precise as it is known, in a phrase where it is uncertain or open. Two days or months of one range
- * are ICU's business, which says once what both share.
+ * A date in words: each end as precise as it is known, in a phrase where it is uncertain or open. Two days or
+ * months of one range are ICU's business, which says once what both share.
  */
 
 #include "fh-date-words.h"
@@ -35,7 +35,12 @@ get_words (const char *language,
 {
   FhFormatter *formatter = fh_formatter_get (language);
 
-  return (Words){ formatter, fh_date_phrases_get (fh_formatter_get_language (formatter)), style, has_weekday };
+  return (Words){
+    .formatter = formatter,
+    .phrases = fh_date_phrases_get (fh_formatter_get_language (formatter)),
+    .style = style,
+    .has_weekday = has_weekday,
+  };
 }
 
 static gint64
@@ -175,7 +180,10 @@ format_zone (FhFormatter *formatter,
     }
 
   /* Isolated, so that the sign stays with its number between words that run from right to left. */
-  return fh_formatter_is_rtl (formatter) ? g_strconcat ("\u2068", zone, "\u2069", NULL) : g_steal_pointer (&zone);
+  if (fh_formatter_is_rtl (formatter))
+    return g_strconcat ("\u2068", zone, "\u2069", NULL);
+
+  return g_steal_pointer (&zone);
 }
 
 static char *
@@ -183,7 +191,7 @@ format_clock (FhFormatter *formatter,
               gint64       seconds,
               int          offset)
 {
-  gint64           local = (seconds % FH_SECONDS_DAY + 2 * FH_SECONDS_DAY + offset * FH_SECONDS_MINUTE) % FH_SECONDS_DAY;
+  gint64           local = (seconds % FH_SECONDS_DAY + 2 * FH_SECONDS_DAY + offset * 60) % FH_SECONDS_DAY;
   g_autofree char *time = fh_formatter_format_time (formatter, get_clock_skeleton (local), local);
   g_autofree char *zone = format_zone (formatter, offset);
 
@@ -197,8 +205,9 @@ format_point (const Words       *words,
               gboolean           is_inflected,
               FhPhraseKind      *kind)
 {
-  gint64   first = get_first_year (point);
-  gboolean has_era = first < FIRST_YEAR_WITHOUT_ERA;
+  gint64      first = get_first_year (point);
+  gboolean    has_era = first < FIRST_YEAR_WITHOUT_ERA;
+  const char *skeleton;
 
   switch (get_shown_precision (point))
     {
@@ -219,8 +228,8 @@ format_point (const Words       *words,
       return fh_formatter_format_year (words->formatter, first);
     case FH_DATE_PRECISION_MONTH:
       *kind = FH_PHRASE_MONTH;
-      return fh_formatter_format_time (words->formatter,
-                                       get_month_skeleton (words->style, has_era, is_inflected), point->span.begin);
+      skeleton = get_month_skeleton (words->style, has_era, is_inflected);
+      return fh_formatter_format_time (words->formatter, skeleton, point->span.begin);
     default:
       *kind = FH_PHRASE_DAY;
       return format_day (words, point->span.begin);
@@ -252,7 +261,8 @@ format_qualified (const Words       *words,
                   const FhDatePoint *point)
 {
   const FhDatePhrases *phrases = words->phrases;
-  g_autofree char     *text = format_phrase (words, point->is_approximate ? phrases->about : phrases->plain, point);
+  const char *const   *templates = point->is_approximate ? phrases->about : phrases->plain;
+  g_autofree char     *text = format_phrase (words, templates, point);
 
   if (!point->is_uncertain)
     return g_steal_pointer (&text);
@@ -314,6 +324,7 @@ format_range (const Words       *words,
               const FhDatePoint *end)
 {
   FhDatePrecision precision = get_shown_precision (begin);
+  FhTimeSpan      span = { begin->span.begin, end->span.end };
   const char     *skeleton;
 
   if (is_qualified (begin) || is_qualified (end) || precision != get_shown_precision (end))
@@ -327,9 +338,9 @@ format_range (const Words       *words,
 
   if (words->style == FH_DATE_STYLE_FULL && (begin->has_time || end->has_time))
     {
-      if (begin->has_time != end->has_time || !is_single_day ((FhTimeSpan){ begin->span.begin, end->span.end }))
-        return NULL;
-      return format_clock_range (words, begin->span.begin, end->span.begin);
+      if (begin->has_time && end->has_time && is_single_day (span))
+        return format_clock_range (words, span.begin, end->span.begin);
+      return NULL;
     }
 
   skeleton = precision == FH_DATE_PRECISION_MONTH ? get_month_skeleton (words->style, FALSE, FALSE)

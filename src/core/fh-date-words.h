@@ -3,8 +3,9 @@
 #pragma once
 
 /*
- * Dates, numbers and order of words in the story's language, from ICU. gettext and GLib know one language a process, and
- * only if its locale is installed; the story's language can change at any time. All functions may be called from any thread.
+ * Dates, numbers and order of words in the story's language, from ICU. gettext and GLib know one language a
+ * process, and only if its locale is installed; the story's language can change at any time. All functions
+ * may be called from any thread.
  */
 
 #include "fh-date.h"
@@ -15,7 +16,7 @@ typedef enum
 {
   /* "15 October 2025", "September 2015", "2015", "29–30 November 2024": as precise as the date. */
   FH_DATE_STYLE_LONG,
-  /* "Wednesday 15 October 2025, 11:15 UTC": the weekday of a single day, the time in UTC where it is known. */
+  /* "Wednesday 15 October 2025, 11:15 UTC": weekday of a single day, time where it is known. */
   FH_DATE_STYLE_FULL,
   /* "15 Oct 2025", "Sep 2015". */
   FH_DATE_STYLE_MEDIUM,
@@ -26,12 +27,13 @@ typedef enum
 /**
  * fh_date_format:
  * @date: a date
- * @language: BCP 47 tag, as "en", "ar", "ru", "pt-BR"; its digits, month names, order and words are used. "ar" in this
- *   story means the Levant: month names as in Syria (تشرين الأول), Arabic-Indic digits
+ * @language: BCP 47 tag, as "en", "ar", "ru", "pt-BR"; its digits, month names, order and words are used.
+ *   "ar" in this story means the Levant: month names as in Syria (تشرين الأول), Arabic-Indic digits
  * @style: how long
  *
- * Says no more than the date knows: no day for a month; "about", "perhaps", "since", "until" in words
- * of @language (English where we have none). An end that nobody knows is a "?"; years before 100 carry their era.
+ * Says no more than the date knows: no day for a month; "about", "perhaps", "since", "until" in words of
+ * @language (English where we have none). An end that nobody knows is a "?"; years before 100 carry their
+ * era. About a microsecond, after some milliseconds for a thread's first of a language.
  *
  * Returns: (transfer full): words for people
  */

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * FhDatePrecision:
  *
  * How finely a date is known, from coarse to fine. `201X` has %FH_DATE_PRECISION_DECADE, `20XX`
- * %FH_DATE_PRECISION_CENTURY, anything coarser %FH_DATE_PRECISION_MILLENNIUM; `2015-XX` is as good as a year and `2015-09-XX` as a month.
+ * %FH_DATE_PRECISION_CENTURY, anything coarser %FH_DATE_PRECISION_MILLENNIUM; `2015-XX` is as good as a year
+ * and `2015-09-XX` as a month.
  */
 typedef enum
 {
@@ -47,8 +48,8 @@ typedef enum
 /**
  * FhDate:
  *
- * An immutable date: a point with a precision, or an interval of two of them. Reference counted; may be used from any
- * thread.
+ * An immutable date: a point with a precision, or an interval of two of them. Reference counted; may be used
+ * from any thread.
  */
 typedef struct _FhDate FhDate;
 
@@ -58,7 +59,8 @@ GType fh_date_get_type (void);
 /**
  * FH_DATE_ERROR:
  *
- * Errors of fh_date_parse(). The message says what was found and what was expected, and can be shown to people.
+ * Errors of fh_date_parse(). The message says what was found and what was expected, and can be shown to
+ * people.
  */
 #define FH_DATE_ERROR (fh_date_error_quark ())
 GQuark fh_date_error_quark (void);
@@ -77,9 +79,13 @@ typedef enum
  * fh_date_parse:
  * @text: a date in EDTF level 1
  *
- * Understands years (four digits, or `Y` and more; negative ones), months, days, times with `Z` or an offset, the
- * qualifiers `?`, `~` and `%`, `X` digits from the right, and intervals with open (`..`) or unknown (empty) ends.
- * Seasons (`2015-21`) are refused with a message. No white space is skipped.
+ * Understands years (four digits, or `Y` and more; negative ones), months, days, times with `Z` or an offset,
+ * the qualifiers `?`, `~` and `%`, `X` digits from the right, and intervals with open (`..`) or unknown
+ * (empty) ends. Seasons (`2015-21`) are refused with a message. No white space is skipped.
+ *
+ * Beyond level 1 it takes what is useful and cannot be misread: a time to the minute (`2025-10-15T11:15Z`),
+ * times at the ends of an interval, and a year of which only the first digit is known (`2XXX`). Never more
+ * than 64 bytes.
  *
  * Returns: (transfer full) (nullable): the date, or %NULL with @error set in the domain %FH_DATE_ERROR
  */
@@ -90,7 +96,8 @@ FhDate *fh_date_parse (const char  *text,
  * fh_date_new_for_day:
  * @seconds: any second of the day
  *
- * Returns: (transfer full): the UTC day as a date
+ * Returns: (transfer full): the UTC day as a date; beyond the years -9999 to 9999, where EDTF has no days,
+ *   the year
  */
 FhDate *fh_date_new_for_day (gint64 seconds);
 
@@ -119,16 +126,16 @@ int fh_date_compare (const FhDate *a,
 /**
  * fh_date_get_span:
  *
- * Returns: from the earliest second to the one after the latest. An open or unknown end is %FH_TIME_MIN or %FH_TIME_MAX.
- *   `2015` is the whole year.
+ * Returns: from the earliest second to the one after the latest. An open or unknown end is %FH_TIME_MIN or
+ *   %FH_TIME_MAX. `2015` is the whole year.
  */
 FhTimeSpan fh_date_get_span (const FhDate *date);
 
 /**
  * fh_date_get_begin_span:
  *
- * Returns: the span of the first date of an interval (`2015-09/2016` gives September 2015), of the only date otherwise;
- *   an end that is open or unknown gives an empty span at %FH_TIME_MIN
+ * Returns: the span of the first date of an interval (`2015-09/2016` gives September 2015), of the only date
+ *   otherwise; an end that is open or unknown gives an empty span at %FH_TIME_MIN
  */
 FhTimeSpan fh_date_get_begin_span (const FhDate *date);
 

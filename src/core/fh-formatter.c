@@ -65,6 +65,12 @@ to_utf8 (const UChar *text,
   return g_utf16_to_utf8 ((const gunichar2 *) text, length, NULL, NULL, NULL);
 }
 
+static UChar *
+to_utf16 (const char *text)
+{
+  return (UChar *) g_utf8_to_utf16 (text, -1, NULL, NULL, NULL);
+}
+
 /* Not every font has the narrow spaces that ICU puts around dashes and in front of "AM". */
 static void
 widen_spaces (GString *text)
@@ -73,7 +79,7 @@ widen_spaces (GString *text)
   g_string_replace (text, "\u202f", "\u00a0", 0);
 }
 
-/* What people write differently from ICU's patterns: no "г." after a year, no comma after a British weekday. */
+/* What is written differently from ICU's patterns: no "г." after a year, no comma after a British weekday. */
 static char *
 adapt_pattern (FhFormatter *self,
                const char  *skeleton,
@@ -128,7 +134,7 @@ find_pattern (FhFormatter *self,
               const char  *skeleton)
 {
   UErrorCode        status = U_ZERO_ERROR;
-  g_autofree UChar *letters = (UChar *) g_utf8_to_utf16 (skeleton[0] == '~' ? skeleton + 1 : skeleton, -1, NULL, NULL, NULL);
+  g_autofree UChar *letters = to_utf16 (skeleton[0] == '~' ? skeleton + 1 : skeleton);
   UChar             pattern[MAX_LENGTH];
   int32_t           length;
   g_autofree char  *text = NULL;
@@ -147,13 +153,13 @@ set_symbol (UDateFormat          *format,
             const char           *text)
 {
   UErrorCode        status = U_ZERO_ERROR;
-  g_autofree UChar *symbol = (UChar *) g_utf8_to_utf16 (text, -1, NULL, NULL, NULL);
+  g_autofree UChar *symbol = to_utf16 (text);
 
   udat_setSymbols (format, type, index, symbol, -1, &status);
   g_assert (U_SUCCESS (status));
 }
 
-/* Makes the calendar Gregorian throughout, and gives English eras for everybody and months of three letters. */
+/* A calendar that is Gregorian throughout; in English, eras for everybody and months of three letters. */
 static void
 adapt_format (FhFormatter *self,
               UDateFormat *format)
@@ -188,7 +194,7 @@ ensure_format (FhFormatter *self,
     return format;
 
   pattern = find_pattern (self, skeleton);
-  pattern_utf16 = (UChar *) g_utf8_to_utf16 (pattern, -1, NULL, NULL, NULL);
+  pattern_utf16 = to_utf16 (pattern);
   format = udat_open (UDAT_PATTERN, UDAT_PATTERN, self->locale, utc, -1, pattern_utf16, -1, &status);
   g_assert (U_SUCCESS (status));
   adapt_format (self, format);
@@ -208,7 +214,7 @@ ensure_range_format (FhFormatter *self,
   if (format != NULL)
     return format;
 
-  letters = (UChar *) g_utf8_to_utf16 (skeleton, -1, NULL, NULL, NULL);
+  letters = to_utf16 (skeleton);
   format = udtitvfmt_open (self->locale, letters, -1, utc, -1, &status);
   g_assert (U_SUCCESS (status));
   g_hash_table_insert (self->range_formats, (gpointer) skeleton, format);
@@ -273,7 +279,8 @@ fh_formatter_new (const char *tag)
   self->glue = to_utf8 (glue, length);
 
   self->formats = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) udat_close);
-  self->range_formats = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) udtitvfmt_close);
+  self->range_formats = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                               (GDestroyNotify) udtitvfmt_close);
 
   return self;
 }
@@ -347,11 +354,12 @@ fh_formatter_format_time (FhFormatter *self,
                           const char  *skeleton,
                           gint64       seconds)
 {
-  UErrorCode status = U_ZERO_ERROR;
-  UChar      text[MAX_LENGTH];
-  int32_t    length;
+  UDateFormat *format = ensure_format (self, skeleton);
+  UErrorCode   status = U_ZERO_ERROR;
+  UChar        text[MAX_LENGTH];
+  int32_t      length;
 
-  length = udat_format (ensure_format (self, skeleton), (UDate) seconds * 1000, text, MAX_LENGTH, NULL, &status);
+  length = udat_format (format, (UDate) seconds * 1000, text, MAX_LENGTH, NULL, &status);
   g_assert (U_SUCCESS (status));
 
   return to_utf8 (text, length);

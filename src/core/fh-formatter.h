@@ -3,8 +3,9 @@
 #pragma once
 
 /*
- * ICU for one language, for the other files of the library. Opening one of ICU's formatters takes a millisecond and none may be
- * used by two threads at once, so each thread keeps those it has opened, for the languages it used last.
+ * ICU for one language, for the other files of the library. Opening one of ICU's formatters takes a
+ * millisecond and none may be used by two threads at once, so each thread keeps those it has opened, for the
+ * languages it used last.
  */
 
 #include <glib.h>
@@ -28,8 +29,8 @@ gboolean fh_formatter_is_rtl (FhFormatter *self);
 
 /**
  * fh_formatter_format_time:
- * @skeleton: a static string of ICU's pattern letters in any order, as "yMMMd"; with "~" in front, a month takes the form
- *   that it has in a sentence
+ * @skeleton: a static string of ICU's pattern letters in any order, as "yMMMd"; with "~" in front, a month
+ *   takes the form that it has in a sentence
  * @seconds: within the years -9999 to 9999
  *
  * Returns: (transfer full): the UTC time

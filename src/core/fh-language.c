@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Numbers, years, months and order in a language, and what a language tag is; the contracts are in fh-date-words.h. */
+/* Numbers, years, months, order and tags of languages; the contracts are in fh-date-words.h. */
 
 #include "fh-date-words.h"
 
@@ -95,6 +95,30 @@ is_letter_or_digit (char c)
   return g_ascii_isalnum (c);
 }
 
+/* Two or three letters: the longer ones that BCP 47 reserves were never given out. */
+static gboolean
+is_language (const char *subtag)
+{
+  gsize length = strlen (subtag);
+
+  return (length == 2 || length == 3) && is_all (subtag, is_letter);
+}
+
+static gboolean
+is_script (const char *subtag)
+{
+  return strlen (subtag) == 4 && is_all (subtag, is_letter);
+}
+
+/* Two letters of ISO 3166 or three digits of UN M.49. */
+static gboolean
+is_region (const char *subtag)
+{
+  gsize length = strlen (subtag);
+
+  return (length == 2 && is_all (subtag, is_letter)) || (length == 3 && is_all (subtag, is_digit));
+}
+
 /* Five to eight letters and digits, or four that begin with a digit. */
 static gboolean
 is_variant (const char *subtag)
@@ -110,34 +134,27 @@ fh_language_is_valid (const char *tag)
 {
   g_auto (GStrv) subtags = NULL;
   char **at;
-  gsize  length;
 
   g_return_val_if_fail (tag != NULL, FALSE);
 
-  if (strnlen (tag, MAX_TAG_LENGTH + 1) > MAX_TAG_LENGTH)
+  if (tag[0] == '\0' || strnlen (tag, MAX_TAG_LENGTH + 1) > MAX_TAG_LENGTH)
     return FALSE;
 
   subtags = g_strsplit (tag, "-", -1);
   at = subtags;
-  if (*at == NULL)
-    return FALSE;
 
-  length = strlen (*at);
-  if (length < 2 || length > 3 || !is_all (*at, is_letter))
+  if (!is_language (*at))
     return FALSE;
   at++;
 
-  if (*at != NULL && strlen (*at) == 4 && is_all (*at, is_letter))
+  if (*at != NULL && is_script (*at))
     at++;
 
-  if (*at != NULL && ((strlen (*at) == 2 && is_all (*at, is_letter)) || (strlen (*at) == 3 && is_all (*at, is_digit))))
+  if (*at != NULL && is_region (*at))
     at++;
 
-  for (; *at != NULL; at++)
-    {
-      if (!is_variant (*at))
-        return FALSE;
-    }
+  while (*at != NULL && is_variant (*at))
+    at++;
 
-  return TRUE;
+  return *at == NULL;
 }

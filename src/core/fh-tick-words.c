@@ -40,7 +40,8 @@ char *
 fh_tick_format_parent (const FhTick *tick,
                        const char   *language)
 {
-  FhCivil civil;
+  FhCivil     civil;
+  const char *skeleton;
 
   g_return_val_if_fail (tick != NULL, NULL);
   g_return_val_if_fail (language != NULL, NULL);
@@ -51,7 +52,10 @@ fh_tick_format_parent (const FhTick *tick,
     return fh_year_format (civil.year, language);
 
   if (tick->unit == FH_TICK_MONTH)
-    return fh_formatter_format_time (fh_formatter_get (language), civil.year < 100 ? "GyMMMM" : "yMMMM", tick->time);
+    {
+      skeleton = civil.year < 100 ? "GyMMMM" : "yMMMM";
+      return fh_formatter_format_time (fh_formatter_get (language), skeleton, tick->time);
+    }
 
   return fh_time_format_day (tick->time, language, FH_DATE_STYLE_LONG);
 }

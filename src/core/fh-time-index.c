@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Spans sorted by begin, in blocks of sixteen; above the blocks an implicit binary tree of their latest ends. Going from one
- * span that touches to the next climbs only as far as the gap between them is wide.
+ * Spans sorted by begin, in blocks of sixteen; above the blocks an implicit binary tree of their latest ends.
+ * Going from one span that touches to the next climbs only as far as the gap between them is wide.
  */
 
 #include "fh-time-index.h"
@@ -18,7 +18,10 @@ struct _FhTimeIndex
   gint64 *max_ends;
   guint   n_spans;
 
-  /* The latest ends of the blocks at n_leaves and after, of node i's children 2i and 2i + 1 at i; the root is 1. */
+  /*
+   * The latest ends of the blocks at n_leaves and after, of node i's children 2i and 2i + 1 at i; the root is
+   * 1.
+   */
   gint64 *tree;
   guint   n_blocks;
   guint   n_leaves;

@@ -29,8 +29,11 @@ typedef struct
 #define FH_TIME_SCALE_FINEST   0.1
 #define FH_TIME_SCALE_COARSEST (1e6 * (double) FH_SECONDS_YEAR / 1000.0)
 
+/* Shows @span in the whole width; beyond the limits of zooming, its middle in the middle. */
 FhTimeScale fh_time_scale_for_span  (FhTimeSpan span,
                                      double     width);
+
+/* Any pixel has a time: %FH_TIME_MIN or %FH_TIME_MAX beyond 64-bit seconds. */
 double      fh_time_scale_to_pixel  (const FhTimeScale *scale,
                                      gint64             time);
 gint64      fh_time_scale_to_time   (const FhTimeScale *scale,
@@ -58,7 +61,8 @@ typedef enum
 /**
  * FhTickStep:
  * @unit: the unit
- * @count: how many of them from a tick to the next (months divide 12, hours 24, minutes 60; days restart with the month)
+ * @count: how many of them from a tick to the next (months divide 12, hours 24, minutes 60; days restart with
+ *   the month)
  */
 typedef struct
 {
@@ -76,7 +80,8 @@ typedef struct
  * fh_time_scale_get_step:
  * @label_width: pixels that a label with its gap needs
  *
- * Returns: the finest step from a fixed table whose ticks lie at least @label_width apart; the same for every pan of the same zoom
+ * Returns: the finest step from a fixed table whose ticks lie at least @label_width apart; the same for every
+ *   pan of the same zoom; the coarsest where none is coarse enough
  */
 FhTickStep fh_time_scale_get_step (const FhTimeScale *scale,
                                    double             label_width);
@@ -84,7 +89,8 @@ FhTickStep fh_time_scale_get_step (const FhTimeScale *scale,
 /**
  * fh_time_scale_get_parent_step:
  *
- * Returns: the step of the row under @step: years under months, months under days, days under hours; for years, a coarser year step
+ * Returns: the step of the row under @step: years under months, months under days, days under hours; for
+ *   years, a coarser year step
  */
 FhTickStep fh_time_scale_get_parent_step (FhTickStep step);
 
@@ -92,8 +98,10 @@ FhTickStep fh_time_scale_get_parent_step (FhTickStep step);
  * fh_time_scale_get_ticks:
  * @step: a step
  *
- * Ticks are at fixed times, so they move with the axis and never jump while panning. Includes the last one before the left edge, so
- * that its label can stick to it.
+ * Ticks are at fixed times, so they move with the axis and never jump while panning. Includes the last one
+ * before the left edge, so that its label can stick to it. A @step finer than two pixels is replaced
+ * by one that is not. Steps of five years and more are round to historians, who know no year 0: 20 BCE,
+ * 10 BCE, 1 CE, 10, 20.
  *
  * Returns: (transfer full) (element-type FhTick): in order of time; at most width / 2 + 2 of them
  */

@@ -23,8 +23,8 @@ G_BEGIN_DECLS
  * @begin: the first second
  * @end: the second after the last one
  *
- * A span of time in seconds since 1970-01-01T00:00:00Z, in the proleptic Gregorian calendar without leap seconds.
- * Half open; empty where @end is not after @begin. An open end is %FH_TIME_MIN or %FH_TIME_MAX.
+ * A span of time in seconds since 1970-01-01T00:00:00Z, in the proleptic Gregorian calendar without leap
+ * seconds. Half open; empty where @end is not after @begin. An open end is %FH_TIME_MIN or %FH_TIME_MAX.
  */
 typedef struct
 {

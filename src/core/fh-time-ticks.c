@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Where the axis has its ticks. A tick has an ordinal in its step, and the ordinal alone gives its time: so ticks are where they
- * are, whatever part of the axis is looked at.
+ * Where the axis has its ticks. A tick has an ordinal in its step, and the ordinal alone gives its time: so
+ * ticks are where they are, whatever part of the axis is looked at.
  */
 
 #include "fh-time-scale.h"
@@ -47,14 +47,19 @@ divide_floor (gint64 a,
   return a / b - (a % b < 0);
 }
 
-/* The days from a tick to the first of the next month may fall a fifth short of a step; a tick closer than that is left out. */
+/*
+ * The days from a tick to the first of the next month may fall a fifth short of a step; a tick closer than
+ * that is left out.
+ */
 static gint64
 get_min_days (gint64 count)
 {
   return (count * 4 + 4) / 5;
 }
 
-/* Years in tens and more count like historians, who know no year 0: …, 20 BCE, 10 BCE, 1 CE, 10, 20, … */
+/*
+ * Steps of five years and more count like historians, who know no year 0: …, 20 BCE, 10 BCE, 1 CE, 10, 20, …
+ */
 static gboolean
 is_historical (FhTickStep step)
 {
