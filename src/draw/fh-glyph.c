@@ -28,7 +28,6 @@ trace_polygon (cairo_t     *cr,
 static const Point triangle[] = { { 0, -0.46 }, { 0.5, 0.42 }, { -0.5, 0.42 } };
 static const Point square[] = { { -0.41, -0.41 }, { 0.41, -0.41 }, { 0.41, 0.41 }, { -0.41, 0.41 } };
 static const Point diamond[] = { { 0, -0.54 }, { 0.54, 0 }, { 0, 0.54 }, { -0.54, 0 } };
-/* clang-format off */
 static const Point plus[] = {
   { -0.16, -0.5 }, { 0.16, -0.5 }, { 0.16, -0.16 }, { 0.5, -0.16 }, { 0.5, 0.16 },   { 0.16, 0.16 },
   { 0.16, 0.5 },   { -0.16, 0.5 }, { -0.16, 0.16 }, { -0.5, 0.16 }, { -0.5, -0.16 }, { -0.16, -0.16 },
@@ -44,7 +43,6 @@ static const Point aeroplane[] = {
   { 0.48, 0.22 },   { 0.07, 0.09 },   { 0.055, 0.32 },  { 0.18, 0.41 },   { 0.18, 0.48 },
   { 0, 0.43 },
 };
-/* clang-format on */
 
 static void
 trace_aeroplane (cairo_t *cr,
@@ -73,12 +71,10 @@ trace_anchor (cairo_t *cr,
               double   y,
               double   size)
 {
-  /* clang-format off */
   static const Point shaft[] = {
     { -0.05, -0.22 }, { 0.05, -0.22 }, { 0.05, -0.15 }, { 0.2, -0.15 },  { 0.2, -0.06 }, { 0.05, -0.06 },
     { 0.05, 0.36 },   { -0.05, 0.36 }, { -0.05, -0.06 }, { -0.2, -0.06 }, { -0.2, -0.15 }, { -0.05, -0.15 },
   };
-  /* clang-format on */
   const double outer = 0.44 * size;
   const double inner = 0.34 * size;
 
