@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Which marks of a lane stand alone and which are counted. The lane is walked a pixel column at a time, so
+ * the cost is that of the columns. Columns are powers of two of a second and runs are cut at gaps between
+ * marks: neither depends on panning.
+ */
+
+#include "fh-timeline-layout-private.h"
+
+#include <math.h>
+
+/* Marks closer than this, in pixels, are one run. */
+#define LINK 8
+
+/* A run wider than this and with at least so many marks is a profile, otherwise a count. */
+#define PROFILE_WIDTH 36
+#define PROFILE_MARKS 8
+
+/* Among how many marks of a run the most important is looked for. */
+#define LEAD_MARKS 48
+
+typedef struct
+{
+  FhTimelineLayout     *layout;
+  const FhTimelineLane *lane;
+  guint                 row_index;
+  /* The marks of the run that is open, and where its columns begin. */
+  guint  first;
+  guint  first_column;
+  double typical;
+} Walk;
+
+static double
+get_mark_radius (int importance)
+{
+  return importance <= 1 ? 6 : importance == 2 ? 5
+                                               : 4;
+}
+
+static guint
+find_lead (FhTimelineLayout     *self,
+           const FhTimelineLane *lane,
+           guint                 first,
+           guint                 end,
+           int                  *importance)
+{
+  guint lead = lane->events[first];
+
+  *importance = FH_IMPORTANCE_MAX + 1;
+  for (guint i = first; i < MIN (end, first + LEAD_MARKS) && *importance > FH_IMPORTANCE_MIN; i++)
+    {
+      FhEvent *event = fh_timeline_lanes_get_event (self->input.lanes, lane->events[i]);
+
+      if (fh_event_get_importance (event) < *importance)
+        {
+          *importance = fh_event_get_importance (event);
+          lead = lane->events[i];
+        }
+    }
+
+  return lead;
+}
+
+static double
+measure_count (FhTimelineLayout *self,
+               guint             n_marks)
+{
+  double digit = fh_timeline_text_get_height (self->input.text, FH_TIMELINE_TEXT_COUNT) * 0.55;
+  int    n_digits = n_marks < 10 ? 1 : n_marks < 100  ? 2
+                                     : n_marks < 1000 ? 3
+                                                      : 4;
+
+  return digit * n_digits + 8;
+}
+
+/* Heights are shares of what is usual in the lane at this zoom, so that they do not change while panning. */
+static void
+scale_columns (Walk *walk)
+{
+  GArray *columns = walk->layout->columns;
+
+  for (guint i = walk->first_column; i < columns->len; i++)
+    {
+      FhTimelineColumn *column = &g_array_index (columns, FhTimelineColumn, i);
+
+      column->height = MAX (0.12, column->height / (column->height + walk->typical));
+    }
+}
+
+static void
+close_run (Walk *walk,
+           guint end)
+{
+  FhTimelineLayout  *self = walk->layout;
+  const FhTimeScale *scale = &self->input.scale;
+  FhTimelineItem     item = { 0 };
+  double             radius;
+
+  item.row = walk->row_index;
+  item.first = walk->first;
+  item.n_marks = end - walk->first;
+  item.x0 = fh_time_scale_to_pixel (scale, walk->lane->anchors[walk->first]);
+  item.x1 = fh_time_scale_to_pixel (scale, walk->lane->anchors[end - 1]);
+  item.lead = find_lead (self, walk->lane, walk->first, end, &item.importance);
+  item.kind = FH_TIMELINE_ITEM_MARK;
+  if (item.n_marks > 1)
+    item.kind = item.x1 - item.x0 >= PROFILE_WIDTH && item.n_marks >= PROFILE_MARKS ? FH_TIMELINE_ITEM_PROFILE
+                                                                                    : FH_TIMELINE_ITEM_COUNT;
+
+  if (item.kind == FH_TIMELINE_ITEM_PROFILE)
+    {
+      item.first_column = walk->first_column;
+      item.n_columns = self->columns->len - walk->first_column;
+      item.low = item.x0 - self->column_width;
+      item.high = item.x1 + self->column_width;
+      scale_columns (walk);
+    }
+  else
+    {
+      g_array_set_size (self->columns, walk->first_column);
+      radius = get_mark_radius (item.importance);
+      if (item.kind == FH_TIMELINE_ITEM_COUNT)
+        radius = MAX (6.5, (measure_count (self, item.n_marks) - (item.x1 - item.x0)) / 2);
+      item.low = item.x0 - radius;
+      item.high = item.x1 + radius;
+    }
+
+  g_array_append_val (self->items, item);
+}
+
+/* A power of two of a second that is between one and two pixels wide. */
+static double
+find_column_length (const FhTimeScale *scale)
+{
+  return exp2 (ceil (log2 (scale->seconds_per_pixel)));
+}
+
+static double
+find_typical (const FhTimelineLane *lane,
+              double                column_length)
+{
+  double length;
+
+  if (lane->n_marks < 2)
+    return 1;
+  length = (double) lane->anchors[lane->n_marks - 1] - (double) lane->anchors[0];
+
+  return MAX (2, 1.2 * lane->n_marks * column_length / MAX (length, 1));
+}
+
+static void
+add_column (Walk  *walk,
+            gint64 number,
+            double length,
+            guint  n_marks)
+{
+  const FhTimeScale *scale = &walk->layout->input.scale;
+  FhTimelineColumn   column = {
+      .x = ((double) number * length - scale->begin) / scale->seconds_per_pixel,
+      .height = n_marks,
+  };
+
+  g_array_append_val (walk->layout->columns, column);
+}
+
+void
+fh_timeline_layout_add_items (FhTimelineLayout *self,
+                              guint             row_index)
+{
+  FhTimelineRow        *row = &g_array_index (self->rows, FhTimelineRow, row_index);
+  const FhTimeScale    *scale = &self->input.scale;
+  const FhTimelineLane *lane = row->lane;
+  double                length = find_column_length (scale);
+  double                link = LINK * scale->seconds_per_pixel;
+  gint64                view_begin = fh_time_scale_to_time (scale, -FH_TIMELINE_MARGIN);
+  gint64                view_end = fh_time_scale_to_time (scale, scale->width + FH_TIMELINE_MARGIN);
+  guint                 position = fh_timeline_lane_lower_bound (lane, view_begin);
+  guint                 end = fh_timeline_lane_lower_bound (lane, view_end);
+  Walk                  walk = { self, lane, row_index, position, self->columns->len, 1 };
+
+  walk.typical = find_typical (lane, length);
+  self->column_width = length / scale->seconds_per_pixel;
+  while (position < end)
+    {
+      gint64 number = (gint64) floor ((double) lane->anchors[position] / length);
+      double next_begin = ((double) number + 1) * length;
+      guint  next = fh_timeline_lane_advance (lane, position,
+                                             next_begin >= 9.2e18 ? FH_TIME_MAX : (gint64) ceil (next_begin));
+
+      next = CLAMP (next, position + 1, end);
+      add_column (&walk, number, length, next - position);
+      if (next == end || (double) lane->anchors[next] - (double) lane->anchors[next - 1] >= link)
+        {
+          close_run (&walk, next);
+          walk.first = next;
+          walk.first_column = self->columns->len;
+        }
+      position = next;
+    }
+
+  row = &g_array_index (self->rows, FhTimelineRow, row_index);
+  row->n_items = self->items->len - row->first_item;
+}

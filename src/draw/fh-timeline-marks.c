@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is in a lane: bars under profiles under marks and counts, with the titles beside them. */
+
+#include "fh-date-words.h"
+#include "fh-glyph.h"
+#include "fh-timeline-painter-private.h"
+
+#include <math.h>
+
+/* How far beside the plot bars are drawn. */
+#define OUTSIDE 20
+
+/* How much is left of what does not belong to the selection. */
+#define DIMMED 0.22
+
+/* Among how many events of a count a related one is looked for. */
+#define RELATED_MARKS 48
+
+#define COUNT_HEIGHT 15
+
+double
+fh_timeline_get_mark_size (int importance)
+{
+  return importance <= 1 ? 12 : importance == 2 ? 10
+                                                : 8;
+}
+
+void
+fh_timeline_get_track (const FhTimelineRow *row,
+                       guint                track,
+                       double              *y,
+                       double              *height)
+{
+  static const int sides[FH_TIMELINE_N_TRACKS] = { 0, 1, -1 };
+
+  *height = CLAMP (row->height / 4, 4, 7);
+  *y = fh_timeline_layout_get_middle (row) + sides[track] * (*height + 1);
+}
+
+void
+fh_timeline_paint_bar (const FhColor *color,
+                       double         x0,
+                       double         x1,
+                       double         soft0,
+                       double         soft1,
+                       double         y,
+                       double         height,
+                       cairo_t       *cr)
+{
+  double width = fabs (x1 - x0);
+
+  if (width < 1)
+    return;
+
+  cairo_rectangle (cr, MIN (x0, x1), y - height / 2, width, height);
+  fh_timeline_set_soft_source (color, x0, x1, soft0, soft1, 0, cr);
+  cairo_fill (cr);
+}
+
+static gboolean
+is_dimmed (const FhTimelineLook *look,
+           FhEvent              *event)
+{
+  return look->selection != NULL && !FH_IS_EVENT (look->selection) &&
+         !fh_timeline_is_related (event, look->selection);
+}
+
+/* What has not happened yet waits as a shadow while the story plays. */
+static double
+get_alpha (const FhTimelineLook *look,
+           FhEvent              *event)
+{
+  if (is_dimmed (look, event))
+    return DIMMED;
+  if (look->is_playing && fh_event_get_span (event).begin > look->date)
+    return DIMMED;
+  return 1;
+}
+
+static void
+paint_extents (const FhTimelineLayout *layout,
+               const FhTimelineLook   *look,
+               const FhTimelineRow    *row,
+               cairo_t                *cr)
+{
+  for (guint i = row->first_bar; i < row->first_bar + row->n_bars; i++)
+    {
+      const FhTimelineExtent *extent = &g_array_index (layout->extents, FhTimelineExtent, i);
+      FhEvent                *event = fh_timeline_lanes_get_event (layout->input.lanes, extent->bar->event);
+      FhCategory             *category = fh_event_get_category (event);
+      FhColor                 color = look->palette->category[fh_category_get_color (category)];
+      /* A bar that begins far outside is cut, and so is sharp at the cut. */
+      double x0 = MAX (extent->x0, -OUTSIDE);
+      double x1 = MIN (extent->x1, layout->plot_width + OUTSIDE);
+      double y;
+      double height;
+
+      color.alpha = 0.34 * get_alpha (look, event);
+      fh_timeline_get_track (row, extent->bar->track, &y, &height);
+      fh_timeline_paint_bar (&color, fh_timeline_layout_get_x (layout, x0),
+                             fh_timeline_layout_get_x (layout, x1),
+                             MAX (0, extent->soft0 - (x0 - extent->x0)),
+                             MAX (0, extent->soft1 - (extent->x1 - x1)), y, height, cr);
+    }
+}
+
+void
+fh_timeline_paint_mark (const FhTimelineLook *look,
+                        FhEvent              *event,
+                        double                x,
+                        double                y,
+                        double                alpha,
+                        cairo_t              *cr)
+{
+  FhCategory   *category = fh_event_get_category (event);
+  FhColor       color = look->palette->category[fh_category_get_color (category)];
+  const FhDate *date = fh_event_get_date (event);
+  double        size = fh_timeline_get_mark_size (fh_event_get_importance (event));
+  double        dashes[] = { 2, 1.5 };
+
+  color.alpha = alpha;
+  cairo_new_path (cr);
+  fh_glyph_trace_category (cr, fh_category_get_shape (category), x, y, size);
+  cairo_set_line_width (cr, 2.5);
+  fh_color_set (&look->palette->canvas, cr);
+  cairo_stroke_preserve (cr);
+
+  if (!fh_date_is_uncertain (date))
+    {
+      if (fh_date_is_approximate (date))
+        color.alpha *= 0.45;
+      fh_color_set (&color, cr);
+      cairo_fill_preserve (cr);
+      color.alpha = alpha;
+    }
+  if (fh_date_is_uncertain (date) || fh_date_is_approximate (date))
+    {
+      if (fh_date_is_approximate (date))
+        cairo_set_dash (cr, dashes, 2, 0);
+      cairo_set_line_width (cr, 1.5);
+      fh_color_set (&color, cr);
+      cairo_stroke_preserve (cr);
+      cairo_set_dash (cr, NULL, 0, 0);
+    }
+  cairo_new_path (cr);
+}
+
+static void
+paint_profile (const FhTimelineLayout *layout,
+               const FhTimelineRow    *row,
+               const FhTimelineItem   *item,
+               cairo_t                *cr)
+{
+  double y = fh_timeline_layout_get_middle (row);
+  double half = row->height / 2 - 1.5;
+
+  for (guint i = item->first_column; i < item->first_column + item->n_columns; i++)
+    {
+      const FhTimelineColumn *column = &g_array_index (layout->columns, FhTimelineColumn, i);
+      double                  x =
+        fh_timeline_layout_get_x (layout, layout->is_rtl ? column->x + layout->column_width : column->x);
+
+      cairo_rectangle (cr, x, y - half * column->height, layout->column_width, 2 * half * column->height);
+    }
+}
+
+/* All profiles of a lane are one fill. */
+static void
+paint_profiles (const FhTimelineLayout *layout,
+                const FhTimelineLook   *look,
+                const FhTimelineRow    *row,
+                cairo_t                *cr)
+{
+  FhColor color = *fh_timeline_get_item_color (look->palette, row->item);
+
+  for (guint i = row->first_item; i < row->first_item + row->n_items; i++)
+    {
+      const FhTimelineItem *item = &g_array_index (layout->items, FhTimelineItem, i);
+
+      if (item->kind == FH_TIMELINE_ITEM_PROFILE)
+        paint_profile (layout, row, item, cr);
+    }
+
+  color.alpha = 0.72;
+  fh_color_set (&color, cr);
+  cairo_fill (cr);
+}
+
+static double
+get_count_alpha (const FhTimelineLayout *layout,
+                 const FhTimelineLook   *look,
+                 const FhTimelineRow    *row,
+                 const FhTimelineItem   *item)
+{
+  double alpha = DIMMED;
+
+  for (guint i = item->first; i < item->first + MIN (item->n_marks, RELATED_MARKS) && alpha < 1; i++)
+    alpha = MAX (alpha,
+                 get_alpha (look, fh_timeline_lanes_get_event (layout->input.lanes, row->lane->events[i])));
+
+  return alpha;
+}
+
+static void
+trace_pill (cairo_t *cr,
+            double   x0,
+            double   x1,
+            double   y,
+            double   height)
+{
+  double radius = height / 2;
+  double left = MIN (x0, x1) + radius;
+  double right = MAX (x0, x1) - radius;
+
+  if (left > right)
+    left = right = (x0 + x1) / 2;
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, right, y, radius, -G_PI / 2, G_PI / 2);
+  cairo_arc (cr, left, y, radius, G_PI / 2, 1.5 * G_PI);
+  cairo_close_path (cr);
+}
+
+static void
+paint_count (const FhTimelineLayout *layout,
+             const FhTimelineLook   *look,
+             const FhTimelineRow    *row,
+             const FhTimelineItem   *item,
+             cairo_t                *cr)
+{
+  FhColor          color = *fh_timeline_get_item_color (look->palette, row->item);
+  FhColor          fill = fh_color_mix (&look->palette->canvas, &color, 0.14);
+  FhColor          words = look->palette->text;
+  double           y = fh_timeline_layout_get_middle (row);
+  double           alpha = get_count_alpha (layout, look, row, item);
+  g_autofree char *count = fh_number_format (item->n_marks, layout->input.language);
+  FhTimelineLabel  label = fh_timeline_text_get (layout->input.text, FH_TIMELINE_TEXT_COUNT, count);
+
+  color.alpha = alpha;
+  words.alpha = alpha;
+  trace_pill (cr, fh_timeline_layout_get_x (layout, item->low),
+              fh_timeline_layout_get_x (layout, item->high), y, MIN (COUNT_HEIGHT, row->height - 3));
+  fh_color_set (&fill, cr);
+  cairo_fill_preserve (cr);
+  cairo_set_line_width (cr, item->importance == FH_IMPORTANCE_MIN ? 1.8 : 1.2);
+  fh_color_set (&color, cr);
+  cairo_stroke (cr);
+  fh_timeline_paint_label (layout, label.layout, (item->low + item->high - label.width) / 2, label.width,
+                           label.height, y, &words, cr);
+}
+
+static void
+paint_item (const FhTimelineLayout *layout,
+            const FhTimelineLook   *look,
+            const FhTimelineRow    *row,
+            const FhTimelineItem   *item,
+            cairo_t                *cr)
+{
+  FhEvent *event = fh_timeline_lanes_get_event (layout->input.lanes, item->lead);
+  FhColor  color = item->importance == FH_IMPORTANCE_MIN ? look->palette->text : look->palette->text_dim;
+  double   y = fh_timeline_layout_get_middle (row);
+
+  if (item->high < -OUTSIDE || item->low > layout->plot_width + OUTSIDE)
+    return;
+
+  if (item->kind == FH_TIMELINE_ITEM_MARK)
+    fh_timeline_paint_mark (look, event, fh_timeline_layout_get_x (layout, item->x0), y,
+                            get_alpha (look, event), cr);
+  else
+    paint_count (layout, look, row, item, cr);
+
+  if (item->title != NULL)
+    {
+      color.alpha = get_alpha (look, event);
+      fh_timeline_paint_label (layout, item->title, item->title_x, item->title_width, item->title_height, y,
+                               &color, cr);
+    }
+}
+
+static void
+paint_line (const FhTimelineLayout *layout,
+            const FhTimelineLook   *look,
+            const FhTimelineRow    *row,
+            cairo_t                *cr)
+{
+  double y = floor (fh_timeline_layout_get_middle (row)) + 0.5;
+
+  cairo_move_to (cr, layout->plot_x, y);
+  cairo_line_to (cr, layout->plot_x + layout->plot_width, y);
+  cairo_set_line_width (cr, 1);
+  fh_color_set (&look->palette->grid, cr);
+  cairo_stroke (cr);
+}
+
+/* A folded lane: a tick for each mark. */
+static void
+paint_collapsed (const FhTimelineLayout *layout,
+                 const FhTimelineLook   *look,
+                 const FhTimelineRow    *row,
+                 cairo_t                *cr)
+{
+  double y = fh_timeline_layout_get_middle (row);
+
+  for (guint i = row->first_item; i < row->first_item + row->n_items; i++)
+    {
+      const FhTimelineItem *item = &g_array_index (layout->items, FhTimelineItem, i);
+      double                x0 = fh_timeline_layout_get_x (layout, item->x0);
+      double                x1 = fh_timeline_layout_get_x (layout, item->x1);
+
+      cairo_rectangle (cr, MIN (x0, x1) - 1, y - 2.5, fabs (x1 - x0) + 2, 5);
+    }
+  fh_color_set (fh_timeline_get_item_color (look->palette, row->item), cr);
+  cairo_fill (cr);
+}
+
+void
+fh_timeline_paint_lane (const FhTimelineLayout *layout,
+                        const FhTimelineLook   *look,
+                        const FhTimelineRow    *row,
+                        cairo_t                *cr)
+{
+  paint_line (layout, look, row, cr);
+  if (row->is_collapsed)
+    {
+      paint_collapsed (layout, look, row, cr);
+      return;
+    }
+
+  paint_extents (layout, look, row, cr);
+  paint_profiles (layout, look, row, cr);
+  for (guint i = row->first_item; i < row->first_item + row->n_items; i++)
+    {
+      const FhTimelineItem *item = &g_array_index (layout->items, FhTimelineItem, i);
+
+      if (item->kind != FH_TIMELINE_ITEM_PROFILE)
+        paint_item (layout, look, row, item, cr);
+    }
+}

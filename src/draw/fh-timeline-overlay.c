@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What changes with pointer and date, painted over a picture that is kept: selection, hover, date line. */
+
+#include <math.h>
+
+#include "fh-timeline-painter-private.h"
+
+#define RING          10
+#define HANDLE_WIDTH  11
+#define HANDLE_HEIGHT 12
+
+/* How far beside the plot a mark may stand and still be ringed. */
+#define OUTSIDE 4
+
+/* Beyond so many events that belong to what is hovered, the rest has no ring. */
+#define MAX_RINGS 200
+
+static gboolean
+is_in_lane (const FhTimelineLayout *layout,
+            const FhTimelineRow    *row,
+            FhEvent                *event)
+{
+  return row->kind == FH_TIMELINE_ROW_LANE && fh_timeline_is_related (event, row->item) &&
+         row->y + row->height > layout->lanes_top && row->y < layout->lanes_bottom;
+}
+
+static void
+paint_extent (const FhTimelineLayout *layout,
+              const FhTimelineLook   *look,
+              const FhTimelineRow    *row,
+              FhEvent                *event,
+              cairo_t                *cr)
+{
+  for (guint i = row->first_bar; i < row->first_bar + row->n_bars; i++)
+    {
+      const FhTimelineExtent *extent = &g_array_index (layout->extents, FhTimelineExtent, i);
+      FhColor                 color = look->palette->accent;
+      double                  y;
+      double                  height;
+
+      if (fh_timeline_lanes_get_event (layout->input.lanes, extent->bar->event) != event)
+        continue;
+      color.alpha = 0.55;
+      fh_timeline_get_track (row, extent->bar->track, &y, &height);
+      fh_timeline_paint_bar (&color, fh_timeline_layout_get_x (layout, MAX (extent->x0, -20)),
+                             fh_timeline_layout_get_x (layout, MIN (extent->x1, layout->plot_width + 20)),
+                             extent->soft0, extent->soft1, y, height, cr);
+    }
+}
+
+static void
+paint_event (const FhTimelineLayout *layout,
+             const FhTimelineLook   *look,
+             FhEvent                *event,
+             gboolean                is_selected,
+             cairo_t                *cr)
+{
+  double plot_x = fh_timeline_layout_get_anchor (layout, event);
+  double x = fh_timeline_layout_get_x (layout, plot_x);
+
+  for (guint i = 0; i < layout->rows->len; i++)
+    {
+      const FhTimelineRow *row = &g_array_index (layout->rows, FhTimelineRow, i);
+      double               y = fh_timeline_layout_get_middle (row);
+      FhColor              ring = look->palette->accent;
+
+      if (!is_in_lane (layout, row, event))
+        continue;
+      paint_extent (layout, look, row, event, cr);
+      if (plot_x < -OUTSIDE || plot_x > layout->plot_width + OUTSIDE)
+        continue;
+      cairo_new_sub_path (cr);
+      cairo_arc (cr, x, y, is_selected ? RING : RING - 1, 0, 2 * G_PI);
+      if (is_selected)
+        {
+          fh_color_set (&look->palette->canvas, cr);
+          cairo_fill_preserve (cr);
+        }
+      ring.alpha = is_selected ? 1 : 0.5;
+      fh_color_set (&ring, cr);
+      cairo_set_line_width (cr, 2);
+      cairo_stroke (cr);
+      fh_timeline_paint_mark (look, event, x, y, 1, cr);
+    }
+}
+
+/* Every mark that belongs to a place, actor or topic under the pointer. */
+static void
+paint_related (const FhTimelineLayout *layout,
+               const FhTimelineLook   *look,
+               cairo_t                *cr)
+{
+  guint n_rings = 0;
+
+  for (guint i = 0; i < layout->items->len && n_rings < MAX_RINGS; i++)
+    {
+      const FhTimelineItem *item = &g_array_index (layout->items, FhTimelineItem, i);
+      FhEvent              *event = fh_timeline_lanes_get_event (layout->input.lanes, item->lead);
+
+      if (item->kind == FH_TIMELINE_ITEM_MARK && item->x0 >= 0 && item->x0 <= layout->plot_width &&
+          fh_timeline_is_related (event, look->hover))
+        {
+          const FhTimelineRow *row = &g_array_index (layout->rows, FhTimelineRow, item->row);
+
+          cairo_new_sub_path (cr);
+          cairo_arc (cr, fh_timeline_layout_get_x (layout, item->x0), fh_timeline_layout_get_middle (row),
+                     RING - 1, 0, 2 * G_PI);
+          n_rings++;
+        }
+    }
+  fh_color_set (&look->palette->accent, cr);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+}
+
+static void
+paint_date_line (const FhTimelineLayout *layout,
+                 const FhTimelineLook   *look,
+                 cairo_t                *cr)
+{
+  double plot_x = fh_time_scale_to_pixel (&layout->input.scale, look->date);
+  double x;
+
+  if (plot_x < -1 || plot_x > layout->plot_width + 1)
+    return;
+
+  x = round (fh_timeline_layout_get_x (layout, plot_x));
+  fh_color_set (&look->palette->accent, cr);
+  cairo_rectangle (cr, x - 1, HANDLE_HEIGHT - 2, 2, layout->axis_y - HANDLE_HEIGHT + 2);
+  cairo_fill (cr);
+
+  cairo_move_to (cr, x - HANDLE_WIDTH / 2.0, 0);
+  cairo_line_to (cr, x + HANDLE_WIDTH / 2.0, 0);
+  cairo_line_to (cr, x + HANDLE_WIDTH / 2.0, HANDLE_HEIGHT - 5);
+  cairo_line_to (cr, x, HANDLE_HEIGHT);
+  cairo_line_to (cr, x - HANDLE_WIDTH / 2.0, HANDLE_HEIGHT - 5);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+}
+
+void
+fh_timeline_paint_overlay (const FhTimelineLayout *layout,
+                           const FhTimelineLook   *look,
+                           cairo_t                *cr)
+{
+  g_return_if_fail (layout != NULL && look != NULL && cr != NULL);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, layout->lanes_top, layout->input.width, layout->lanes_bottom - layout->lanes_top);
+  cairo_clip (cr);
+  if (look->hover != NULL && !FH_IS_EVENT (look->hover))
+    paint_related (layout, look, cr);
+  if (look->hover != NULL && FH_IS_EVENT (look->hover))
+    paint_event (layout, look, FH_EVENT (look->hover), FALSE, cr);
+  if (look->selection != NULL && FH_IS_EVENT (look->selection))
+    paint_event (layout, look, FH_EVENT (look->selection), TRUE, cr);
+  cairo_restore (cr);
+
+  paint_date_line (layout, look, cr);
+}

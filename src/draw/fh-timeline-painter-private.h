@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* Between the files of the painter. */
+
+#include "fh-timeline-painter.h"
+
+G_BEGIN_DECLS
+
+/* fh-timeline-marks.c: bars, profiles, marks and counts, titles of a lane. */
+void fh_timeline_paint_lane (const FhTimelineLayout *layout,
+                             const FhTimelineLook   *look,
+                             const FhTimelineRow    *row,
+                             cairo_t                *cr);
+
+/* One mark as its date is known: filled, hollow for `?`, broken outline for `~`. */
+void fh_timeline_paint_mark (const FhTimelineLook *look,
+                             FhEvent              *event,
+                             double                x,
+                             double                y,
+                             double                alpha,
+                             cairo_t              *cr);
+
+/* A bar with its soft and open ends; @y is its middle. */
+void fh_timeline_paint_bar (const FhColor *color,
+                            double         x0,
+                            double         x1,
+                            double         soft0,
+                            double         soft1,
+                            double         y,
+                            double         height,
+                            cairo_t       *cr);
+
+/* Makes @color the source, fading to the share @faint over @soft0 pixels from @x0 on and over @soft1
+ * pixels up to @x1. */
+void fh_timeline_set_soft_source (const FhColor *color,
+                                  double         x0,
+                                  double         x1,
+                                  double         soft0,
+                                  double         soft1,
+                                  double         faint,
+                                  cairo_t       *cr);
+
+double fh_timeline_get_mark_size (int importance);
+
+/* Where the bar of a track lies in a row: its middle and its height. */
+void fh_timeline_get_track (const FhTimelineRow *row,
+                            guint                track,
+                            double              *y,
+                            double              *height);
+
+/* fh-timeline-bands.c: the states of a place. */
+void fh_timeline_paint_band (const FhTimelineLayout *layout,
+                             const FhTimelineLook   *look,
+                             const FhTimelineRow    *row,
+                             cairo_t                *cr);
+
+/* A label whose begin is at @plot_x in the plot, with its vertical middle at @y. */
+void fh_timeline_paint_label (const FhTimelineLayout *layout,
+                              PangoLayout            *label,
+                              double                  plot_x,
+                              double                  width,
+                              double                  height,
+                              double                  y,
+                              const FhColor          *color,
+                              cairo_t                *cr);
+
+/* The colour of @item: of a category its own, otherwise that of text. */
+const FhColor *fh_timeline_get_item_color (const FhPalette *palette,
+                                           FhItem          *item);
+
+G_END_DECLS

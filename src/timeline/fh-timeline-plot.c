@@ -1,0 +1,678 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fh-timeline-plot.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "fh-date-words.h"
+#include "fh-timeline-painter.h"
+#include "fh-timeline-plot-private.h"
+
+/* How long it takes to get to what was selected elsewhere, and a zoom step, in microseconds. */
+#define EASE_TIME 280000
+#define ZOOM_TIME 160000
+
+/* Changes from elsewhere that come faster than this, in microseconds, are a drag, and followed as they
+ * are. */
+#define DRAG_TIME 120000
+
+/* The column of names takes at most this share of the width. */
+#define HEADER_SHARE 0.26
+
+enum
+{
+  PROP_0,
+  PROP_HEADER_WIDTH,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (FhTimelinePlot, fh_timeline_plot, GTK_TYPE_WIDGET)
+
+/* Selection, hover and date are drawn over the picture; all else makes it out of date. */
+static void
+invalidate (FhTimelinePlot *self)
+{
+  g_clear_object (&self->picture);
+  self->has_layout = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static FhTimelineText *
+ensure_text (FhTimelinePlot *self)
+{
+  if (self->text == NULL)
+    self->text = fh_timeline_text_new (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  return self->text;
+}
+
+static void
+update_header_width (FhTimelinePlot *self)
+{
+  double most = gtk_widget_get_width (GTK_WIDGET (self)) * HEADER_SHARE;
+  double width;
+
+  if (self->lanes == NULL || most <= 0)
+    return;
+
+  width = ceil (fh_timeline_layout_measure_header (ensure_text (self), self->lanes, self->places,
+                                                   fh_session_get_language (self->session), most));
+  if (width == self->header_width)
+    return;
+
+  self->header_width = width;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADER_WIDTH]);
+}
+
+/* The same time in a plot of another width. */
+static void
+update_scale_width (FhTimelinePlot *self)
+{
+  double width =
+    fh_timeline_layout_get_plot_width (gtk_widget_get_width (GTK_WIDGET (self)), self->header_width);
+
+  if (self->motion.scale.width == width)
+    return;
+  fh_timeline_motion_jump (&self->motion,
+                           fh_time_scale_for_span (fh_session_get_span (self->session), width));
+}
+
+const FhTimelineLayout *
+fh_timeline_plot_ensure_layout (FhTimelinePlot *self)
+{
+  FhTimelineInput input = { 0 };
+
+  if (self->lanes == NULL || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
+    return NULL;
+  if (self->has_layout)
+    return self->layout;
+
+  update_scale_width (self);
+  input.lanes = self->lanes;
+  input.places = self->places;
+  input.text = ensure_text (self);
+  input.language = fh_session_get_language (self->session);
+  input.scale = self->motion.scale;
+  input.limits = fh_session_get_limits (self->session);
+  input.width = gtk_widget_get_width (GTK_WIDGET (self));
+  input.height = gtk_widget_get_height (GTK_WIDGET (self));
+  input.header_width = self->header_width;
+  input.scroll = self->scroll;
+  fh_timeline_layout_update (self->layout, &input);
+  self->has_layout = TRUE;
+
+  return self->layout;
+}
+
+static FhTimelineLook
+get_look (FhTimelinePlot *self)
+{
+  return (FhTimelineLook){
+    .palette = self->palette,
+    .selection = fh_session_get_selection (self->session),
+    .hover = fh_session_get_hover (self->session),
+    .date = fh_session_get_date (self->session),
+    .is_playing = self->is_playing,
+    .has_headers = TRUE,
+  };
+}
+
+static void
+free_surface (gpointer surface)
+{
+  cairo_surface_destroy (surface);
+}
+
+static GdkTexture *
+make_texture (cairo_surface_t *surface)
+{
+  int height = cairo_image_surface_get_height (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) height * (gsize) stride,
+                                      free_surface, surface);
+
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes,
+                                 (gsize) stride);
+}
+
+static GdkTexture *
+paint_picture (FhTimelinePlot         *self,
+               const FhTimelineLayout *layout,
+               const FhTimelineLook   *look)
+{
+  int              factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int              width = gtk_widget_get_width (GTK_WIDGET (self)) * factor;
+  int              height = gtk_widget_get_height (GTK_WIDGET (self)) * factor;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t         *cr;
+
+  cairo_surface_set_device_scale (surface, factor, factor);
+  cr = cairo_create (surface);
+  fh_color_set (&look->palette->canvas, cr);
+  cairo_paint (cr);
+  fh_timeline_paint (layout, look, cr);
+  cairo_destroy (cr);
+
+  return make_texture (surface);
+}
+
+static void
+fh_timeline_plot_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  FhTimelinePlot         *self = FH_TIMELINE_PLOT (widget);
+  const FhTimelineLayout *layout = fh_timeline_plot_ensure_layout (self);
+  graphene_rect_t         area = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                                     (float) gtk_widget_get_height (widget));
+  FhTimelineLook          look;
+  cairo_t                *cr;
+
+  if (layout == NULL)
+    return;
+
+  look = get_look (self);
+  if (self->picture == NULL)
+    self->picture = paint_picture (self, layout, &look);
+  gtk_snapshot_append_texture (snapshot, self->picture, &area);
+
+  cr = gtk_snapshot_append_cairo (snapshot, &area);
+  fh_timeline_paint_overlay (layout, &look, cr);
+  cairo_destroy (cr);
+}
+
+static void
+fh_timeline_plot_measure (GtkWidget     *widget,
+                          GtkOrientation orientation,
+                          int            for_size,
+                          int           *minimum,
+                          int           *natural,
+                          int           *minimum_baseline,
+                          int           *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : 110;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 600 : 220;
+}
+
+static void
+fh_timeline_plot_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  FhTimelinePlot *self = FH_TIMELINE_PLOT (widget);
+
+  update_header_width (self);
+  invalidate (self);
+}
+
+/* Another font, size or resolution. */
+static void
+fh_timeline_plot_css_changed (GtkWidget         *widget,
+                              GtkCssStyleChange *change)
+{
+  FhTimelinePlot *self = FH_TIMELINE_PLOT (widget);
+
+  GTK_WIDGET_CLASS (fh_timeline_plot_parent_class)->css_changed (widget, change);
+  g_clear_pointer (&self->text, fh_timeline_text_free);
+  update_header_width (self);
+  invalidate (self);
+}
+
+static GListModel *
+get_groups (FhTimelinePlot    *self,
+            FhTimelineGrouping grouping)
+{
+  FhDataset *dataset = fh_session_get_dataset (self->session);
+
+  if (dataset == NULL)
+    return NULL;
+
+  switch (grouping)
+    {
+    case FH_TIMELINE_BY_PLACE:
+      return fh_dataset_get_places (dataset);
+    case FH_TIMELINE_BY_ACTOR:
+      return fh_dataset_get_actors (dataset);
+    case FH_TIMELINE_BY_TOPIC:
+      return fh_dataset_get_topics (dataset);
+    case FH_TIMELINE_BY_CATEGORY:
+    default:
+      return fh_dataset_get_categories (dataset);
+    }
+}
+
+static FhTimelineLanes *
+make_lanes (FhTimelinePlot    *self,
+            FhTimelineGrouping grouping)
+{
+  return fh_timeline_lanes_new (fh_session_get_events (self->session), get_groups (self, grouping), grouping);
+}
+
+static void
+update_lanes (FhTimelinePlot *self)
+{
+  g_clear_pointer (&self->lanes, fh_timeline_lanes_unref);
+  g_clear_pointer (&self->categories, fh_timeline_lanes_unref);
+  self->categories = make_lanes (self, FH_TIMELINE_BY_CATEGORY);
+  self->lanes = self->grouping == FH_TIMELINE_BY_CATEGORY ? fh_timeline_lanes_ref (self->categories)
+                                                          : make_lanes (self, self->grouping);
+  update_header_width (self);
+  invalidate (self);
+}
+
+static void
+update_description (FhTimelinePlot *self)
+{
+  const char      *language = fh_session_get_language (self->session);
+  FhTimeSpan       span = fh_session_get_span (self->session);
+  g_autofree char *from = fh_time_format_day (span.begin, language, FH_DATE_STYLE_LONG);
+  g_autofree char *to = fh_time_format_day (span.end - 1, language, FH_DATE_STYLE_LONG);
+  g_autofree char *date =
+    fh_time_format_day (fh_session_get_date (self->session), language, FH_DATE_STYLE_LONG);
+  FhEvent *event = fh_session_get_selected_event (self->session);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  /* Translators: what the timeline shows, for a screen reader: first day, last day, number of events, the
+   * date line */
+  g_string_printf (text, _ ("From %s to %s, %u events; the date is %s."), from, to,
+                   g_list_model_get_n_items (fh_session_get_events (self->session)), date);
+  if (event != NULL)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, _ ("Selected: %s."),
+                              fh_text_get (fh_item_get_title (FH_ITEM (event)), language));
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
+}
+
+static void
+session_dataset_cb (FhTimelinePlot *self)
+{
+  FhDataset  *dataset = fh_session_get_dataset (self->session);
+  GListModel *places = dataset != NULL ? fh_dataset_get_places (dataset) : NULL;
+  guint       n_places = places != NULL ? g_list_model_get_n_items (places) : 0;
+
+  g_ptr_array_set_size (self->places, 0);
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autoptr (FhPlace) place = g_list_model_get_item (places, i);
+
+      if (fh_place_get_featured (place))
+        g_ptr_array_add (self->places, g_steal_pointer (&place));
+    }
+  self->motion.limits = fh_session_get_limits (self->session);
+  self->motion.scale.width = 0;
+  self->scroll = 0;
+  update_lanes (self);
+}
+
+static void
+session_index_cb (FhTimelinePlot *self)
+{
+  update_lanes (self);
+  update_description (self);
+}
+
+static void
+session_language_cb (FhTimelinePlot *self)
+{
+  update_header_width (self);
+  invalidate (self);
+  update_description (self);
+}
+
+static void
+follow_settings (FhTimelinePlot *self)
+{
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations",
+                &self->motion.is_enabled, NULL);
+}
+
+static void
+session_span_cb (FhTimelinePlot *self)
+{
+  FhTimeScale target;
+  gint64      now = g_get_monotonic_time ();
+  gboolean    is_dragged = now - self->span_time < DRAG_TIME;
+
+  update_description (self);
+  if (self->is_publishing || self->motion.scale.width <= 0)
+    return;
+
+  self->span_time = now;
+
+  follow_settings (self);
+  target = fh_time_scale_for_span (fh_session_get_span (self->session), self->motion.scale.width);
+  fh_timeline_motion_ease (&self->motion, target, fh_timeline_plot_get_frame_time (self),
+                           is_dragged || self->is_playing ? 0 : EASE_TIME);
+  fh_timeline_plot_follow_motion (self);
+}
+
+static void
+session_date_cb (FhTimelinePlot *self)
+{
+  if (self->is_playing)
+    invalidate (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  update_description (self);
+}
+
+/* What belongs to a selected place stands out in the picture itself. */
+static void
+session_selection_cb (FhTimelinePlot *self)
+{
+  invalidate (self);
+  update_description (self);
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  FhTimelinePlot *self = FH_TIMELINE_PLOT (widget);
+  gboolean        publishes = self->motion.kind == FH_TIMELINE_MOTION_FLING;
+
+  if (fh_timeline_motion_advance (&self->motion, gdk_frame_clock_get_frame_time (clock)))
+    {
+      invalidate (self);
+      if (publishes)
+        {
+          self->is_publishing = TRUE;
+          fh_session_set_span (self->session, fh_time_scale_get_span (&self->motion.scale));
+          self->is_publishing = FALSE;
+        }
+    }
+  if (fh_timeline_motion_is_moving (&self->motion))
+    return G_SOURCE_CONTINUE;
+
+  self->tick_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+gint64
+fh_timeline_plot_get_frame_time (FhTimelinePlot *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  return clock != NULL ? gdk_frame_clock_get_frame_time (clock) : 0;
+}
+
+void
+fh_timeline_plot_follow_motion (FhTimelinePlot *self)
+{
+  invalidate (self);
+  if (fh_timeline_motion_is_moving (&self->motion) && self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+/* Tells the session where the motion goes, without following itself. */
+void
+fh_timeline_plot_publish (FhTimelinePlot *self)
+{
+  FhTimeScale end = fh_timeline_motion_get_end (&self->motion);
+
+  self->is_publishing = TRUE;
+  fh_session_set_span (self->session, fh_time_scale_get_span (&end));
+  self->is_publishing = FALSE;
+}
+
+void
+fh_timeline_plot_move (FhTimelinePlot *self,
+                       FhTimeScale     target,
+                       gint64          duration)
+{
+  follow_settings (self);
+  fh_timeline_motion_ease (&self->motion, fh_timeline_motion_clamp (&self->motion, target),
+                           fh_timeline_plot_get_frame_time (self), duration);
+  fh_timeline_plot_publish (self);
+  fh_timeline_plot_follow_motion (self);
+}
+
+void
+fh_timeline_plot_set_scroll (FhTimelinePlot *self,
+                             double          scroll)
+{
+  const FhTimelineLayout *layout = fh_timeline_plot_ensure_layout (self);
+  double                  most;
+
+  if (layout == NULL)
+    return;
+
+  most = MAX (0, layout->lanes_height - (layout->lanes_bottom - layout->lanes_top));
+  scroll = CLAMP (scroll, 0, most);
+  if (scroll == self->scroll)
+    return;
+
+  self->scroll = scroll;
+  invalidate (self);
+}
+
+gboolean
+fh_timeline_plot_get_event_area (FhTimelinePlot *self,
+                                 FhEvent        *event,
+                                 GdkRectangle   *area)
+{
+  const FhTimelineLayout *layout = fh_timeline_plot_ensure_layout (self);
+  double                  plot_x;
+
+  if (layout == NULL)
+    return FALSE;
+
+  plot_x = fh_timeline_layout_get_anchor (layout, event);
+  if (plot_x < 0 || plot_x > layout->plot_width)
+    return FALSE;
+  for (guint i = 0; i < layout->rows->len; i++)
+    {
+      const FhTimelineRow *row = &g_array_index (layout->rows, FhTimelineRow, i);
+
+      if (row->kind != FH_TIMELINE_ROW_LANE || !fh_timeline_is_related (event, row->item))
+        continue;
+      *area = (GdkRectangle){ (int) fh_timeline_layout_get_x (layout, plot_x) - 11,
+                              (int) fh_timeline_layout_get_middle (row) - 11, 22, 22 };
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+connect_session (FhTimelinePlot *self)
+{
+  static const struct
+  {
+    const char *signal;
+    void (*callback) (FhTimelinePlot *self);
+  } connections[] = {
+    { "notify::dataset", session_dataset_cb },
+    { "notify::index", session_index_cb },
+    { "notify::language", session_language_cb },
+    { "notify::span", session_span_cb },
+    { "notify::date", session_date_cb },
+    { "notify::selection", session_selection_cb },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (connections); i++)
+    g_signal_connect_object (self->session, connections[i].signal, G_CALLBACK (connections[i].callback), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::hover", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+fh_timeline_plot_get_property (GObject    *object,
+                               guint       property,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  FhTimelinePlot *self = FH_TIMELINE_PLOT (object);
+
+  switch (property)
+    {
+    case PROP_HEADER_WIDTH:
+      g_value_set_double (value, self->header_width);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+fh_timeline_plot_dispose (GObject *object)
+{
+  FhTimelinePlot *self = FH_TIMELINE_PLOT (object);
+
+  g_clear_object (&self->picture);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->lanes, fh_timeline_lanes_unref);
+  g_clear_pointer (&self->categories, fh_timeline_lanes_unref);
+  g_clear_pointer (&self->text, fh_timeline_text_free);
+  g_clear_pointer (&self->layout, fh_timeline_layout_free);
+  g_clear_pointer (&self->places, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (fh_timeline_plot_parent_class)->dispose (object);
+}
+
+static void
+fh_timeline_plot_class_init (FhTimelinePlotClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = fh_timeline_plot_get_property;
+  object_class->dispose = fh_timeline_plot_dispose;
+
+  widget_class->snapshot = fh_timeline_plot_snapshot;
+  widget_class->measure = fh_timeline_plot_measure;
+  widget_class->size_allocate = fh_timeline_plot_size_allocate;
+  widget_class->css_changed = fh_timeline_plot_css_changed;
+
+  properties[PROP_HEADER_WIDTH] = g_param_spec_double ("header-width", NULL, NULL, 0, G_MAXDOUBLE, 0,
+                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "timelineplot");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  fh_timeline_plot_add_shortcuts (widget_class);
+}
+
+static void
+fh_timeline_plot_init (FhTimelinePlot *self)
+{
+  self->palette = fh_palette_get (FH_PALETTE_LIGHT);
+  self->places = g_ptr_array_new_with_free_func (g_object_unref);
+  self->layout = fh_timeline_layout_new ();
+  self->motion.is_enabled = TRUE;
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
+  fh_timeline_plot_add_input (self);
+}
+
+GtkWidget *
+fh_timeline_plot_new (FhSession *session)
+{
+  FhTimelinePlot *self;
+
+  g_return_val_if_fail (FH_IS_SESSION (session), NULL);
+
+  self = g_object_new (FH_TYPE_TIMELINE_PLOT, NULL);
+  self->session = g_object_ref (session);
+  connect_session (self);
+  session_dataset_cb (self);
+  update_description (self);
+
+  return GTK_WIDGET (self);
+}
+
+double
+fh_timeline_plot_get_header_width (FhTimelinePlot *self)
+{
+  g_return_val_if_fail (FH_IS_TIMELINE_PLOT (self), 0);
+
+  return self->header_width;
+}
+
+FhTimelineLanes *
+fh_timeline_plot_get_categories (FhTimelinePlot *self)
+{
+  g_return_val_if_fail (FH_IS_TIMELINE_PLOT (self), NULL);
+
+  return self->categories;
+}
+
+void
+fh_timeline_plot_set_palette (FhTimelinePlot  *self,
+                              const FhPalette *palette)
+{
+  g_return_if_fail (FH_IS_TIMELINE_PLOT (self));
+  g_return_if_fail (palette != NULL);
+
+  self->palette = palette;
+  invalidate (self);
+}
+
+void
+fh_timeline_plot_set_playing (FhTimelinePlot *self,
+                              gboolean        playing)
+{
+  g_return_if_fail (FH_IS_TIMELINE_PLOT (self));
+
+  self->is_playing = playing;
+  invalidate (self);
+}
+
+void
+fh_timeline_plot_set_grouping (FhTimelinePlot    *self,
+                               FhTimelineGrouping grouping)
+{
+  g_return_if_fail (FH_IS_TIMELINE_PLOT (self));
+
+  if (self->grouping == grouping)
+    return;
+
+  self->grouping = grouping;
+  self->scroll = 0;
+  update_lanes (self);
+}
+
+void
+fh_timeline_plot_zoom (FhTimelinePlot *self,
+                       double          factor)
+{
+  FhTimeScale end;
+
+  g_return_if_fail (FH_IS_TIMELINE_PLOT (self));
+  g_return_if_fail (factor > 0);
+
+  end = fh_timeline_motion_get_end (&self->motion);
+  fh_timeline_plot_move (self, fh_time_scale_zoom (&end, factor, end.width / 2), ZOOM_TIME);
+}
+
+void
+fh_timeline_plot_pan (FhTimelinePlot *self,
+                      double          share)
+{
+  FhTimeScale end;
+
+  g_return_if_fail (FH_IS_TIMELINE_PLOT (self));
+
+  end = fh_timeline_motion_get_end (&self->motion);
+  fh_timeline_plot_move (self, fh_time_scale_pan (&end, share * end.width), ZOOM_TIME);
+}
+
+void
+fh_timeline_plot_show (FhTimelinePlot *self,
+                       FhTimeSpan      span)
+{
+  g_return_if_fail (FH_IS_TIMELINE_PLOT (self));
+  g_return_if_fail (!fh_time_span_is_empty (span));
+
+  fh_timeline_plot_move (self, fh_time_scale_for_span (span, MAX (self->motion.scale.width, 1)), EASE_TIME);
+}

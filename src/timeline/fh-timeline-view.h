@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* The lower pane of the window: controls, plot and overview, all of them following the session. */
+
+#include <gtk/gtk.h>
+
+#include "fh-palette.h"
+#include "fh-playback.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FhTimelineView:
+ *
+ * A GtkWidget with the CSS name `timelineview`. It has actions for those who want to bind keys or menus to
+ * it:
+ *
+ * - `timeline.zoom-in`, `timeline.zoom-out`, `timeline.show-all`
+ * - `timeline.play`: play or pause
+ */
+#define FH_TYPE_TIMELINE_VIEW (fh_timeline_view_get_type ())
+G_DECLARE_FINAL_TYPE (FhTimelineView, fh_timeline_view, FH, TIMELINE_VIEW, GtkWidget)
+
+GtkWidget *fh_timeline_view_new (FhSession *session);
+
+/**
+ * fh_timeline_view_set_palette:
+ * @kind: which colours; until this is called they follow the colour of the text around
+ */
+void fh_timeline_view_set_palette (FhTimelineView *self,
+                                   FhPaletteKind   kind);
+
+/* (transfer none): what moves the date. */
+FhPlayback *fh_timeline_view_get_playback (FhTimelineView *self);
+
+G_END_DECLS
