@@ -370,6 +370,7 @@ format_known (const Words       *words,
   if (range != NULL)
     return g_steal_pointer (&range);
 
+  adapted.has_weekday = FALSE;
   first = format_qualified (&adapted, begin);
   last = format_qualified (&adapted, end);
 

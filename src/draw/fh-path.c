@@ -275,7 +275,6 @@ trace_segment_dashes (const FhPathPoint *from,
   double period = 0.0, at = from->along, phase;
   guint dash = 0;
 
-  g_assert (n_pattern > 0);
   for (guint i = 0; i < n_pattern; i++)
     period += pattern[i];
 

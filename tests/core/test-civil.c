@@ -81,7 +81,8 @@ test_round_trip (void)
 {
   for (int i = 0; i < 200000; i++)
     {
-      gint64  seconds = (gint64) ((guint64) g_test_rand_int () << 32 | (guint32) g_test_rand_int ()) >> (i % 40);
+      guint64 bits = (guint64) g_test_rand_int () << 32 | (guint32) g_test_rand_int ();
+      gint64  seconds = (gint64) bits >> (i % 40);
       FhCivil civil = fh_civil_from_seconds (seconds);
       gint64  back = fh_civil_to_seconds (&civil);
 

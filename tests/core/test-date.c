@@ -211,7 +211,10 @@ test_refused (void)
     }
 }
 
-/* Whatever comes in, it is a date or a message that can be shown; and a date says the same after a round trip. */
+/*
+ * Whatever comes in, it is a date or a message that can be shown; and a date says the same after a round
+ * trip.
+ */
 static void
 test_hostile (void)
 {

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* What lies on the map above the ground, the same on the screen and on a page: events, clusters, sites, their cards. */
+
+#include <pango/pangocairo.h>
+
+#include "fh-category.h"
+#include "fh-palette.h"
+#include "fh-place.h"
+
+G_BEGIN_DECLS
+
+/* Logical pixels: half the width of a mark, its outline included. */
+#define FH_MARK_EVENT_RADIUS 9.0
+#define FH_MARK_SITE_RADIUS  17.0
+#define FH_MARK_RING_WIDTH   3.0
+
+/* Half the width of a cluster's mark: grows with the number of its events, from 12 to 18. */
+double fh_mark_get_cluster_radius (guint n_events);
+
+/* An event that stands alone: its category's shape on a light ground. */
+void fh_mark_paint_event (cairo_t         *cr,
+                          const FhPalette *palette,
+                          FhCategory      *category,
+                          double           x,
+                          double           y);
+
+/**
+ * FhMarkShare:
+ * @color: of a category
+ * @n_events: how many events
+ */
+typedef struct
+{
+  FhCategoryColor color;
+  guint           n_events;
+} FhMarkShare;
+
+/**
+ * fh_mark_paint_cluster:
+ * @shares: (array length=n_shares): what it is made of
+ * @text: its number
+ *
+ * A number on a disc, with a ring divided in the colours of its categories; clockwise from the top, in the order given.
+ */
+void fh_mark_paint_cluster (cairo_t           *cr,
+                            const FhPalette   *palette,
+                            const FhMarkShare *shares,
+                            guint              n_shares,
+                            const char        *text,
+                            double             radius,
+                            double             x,
+                            double             y);
+
+/* A ring around a place that is selected, or weaker, pointed at. */
+void fh_mark_paint_ring (cairo_t         *cr,
+                         const FhPalette *palette,
+                         gboolean         strong,
+                         double           radius,
+                         double           x,
+                         double           y);
+
+/**
+ * FhSiteMark:
+ * @kind: gives the sign
+ * @status: gives the disc's colour and outline
+ * @changing: whether the date falls on a change of its state: a dot beside the disc
+ * @selected: a ring around the disc
+ * @name: first line of the card, or %NULL
+ * @detail: second line of the card
+ * @rtl: whether the text runs from right to left
+ */
+typedef struct
+{
+  FhPlaceKind kind;
+  FhStatus    status;
+  gboolean    changing;
+  gboolean    selected;
+  const char *name;
+  const char *detail;
+  gboolean    rtl;
+} FhSiteMark;
+
+/* The disc of a site. */
+void fh_mark_paint_site (cairo_t          *cr,
+                         const FhPalette  *palette,
+                         const FhSiteMark *mark,
+                         double            x,
+                         double            y);
+
+/* How large its card is, in logical pixels. */
+void fh_mark_measure_card (const FhSiteMark *mark,
+                           double           *width,
+                           double           *height);
+
+/* The card with name and detail, its top left corner at the point. */
+void fh_mark_paint_card (cairo_t          *cr,
+                         const FhPalette  *palette,
+                         const FhSiteMark *mark,
+                         double            x,
+                         double            y);
+
+/* The colour of a status, and of what is drawn on it. */
+void fh_mark_get_status_colors (const FhPalette *palette,
+                                FhStatus         status,
+                                FhColor         *fill,
+                                FhColor         *sign);
+
+G_END_DECLS

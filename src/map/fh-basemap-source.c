@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fh-basemap-source.h"
+
+#include <math.h>
+
+/* More would only take the processors from the main thread. */
+#define MAX_THREADS 4
+
+struct _FhBasemapSource
+{
+  ShumateMapSource parent_instance;
+
+  FhBasemap       *basemap;
+  const FhPalette *palette;
+  double           offset;
+  int              scale;
+};
+
+G_DEFINE_FINAL_TYPE (FhBasemapSource, fh_basemap_source, SHUMATE_TYPE_MAP_SOURCE)
+
+/* What a worker needs: nothing of it belongs to the main thread. */
+typedef struct
+{
+  FhBasemap       *basemap;
+  const FhPalette *palette;
+  FhMapArea        area;
+  int              width;
+  int              height;
+  int              scale;
+} Job;
+
+static int n_pending;
+
+static void
+free_job (Job *job)
+{
+  g_clear_object (&job->basemap);
+  g_free (job);
+}
+
+static void
+destroy_surface (gpointer surface)
+{
+  cairo_surface_destroy (surface);
+}
+
+static GdkTexture *
+wrap_surface (cairo_surface_t *surface)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  int stride = cairo_image_surface_get_stride (surface);
+  int height = cairo_image_surface_get_height (surface);
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * height,
+                                      destroy_surface, cairo_surface_reference (surface));
+
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static GdkTexture *
+paint_job (const Job *job)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width, job->height);
+  cairo_t         *cr = cairo_create (surface);
+  GdkTexture      *texture;
+
+  cairo_scale (cr, job->scale, job->scale);
+  if (job->basemap != NULL)
+    {
+      fh_basemap_paint (job->basemap, cr, &job->area, job->palette);
+    }
+  else
+    {
+      fh_color_set (&job->palette->ground, cr);
+      cairo_paint (cr);
+    }
+  cairo_destroy (cr);
+
+  texture = wrap_surface (surface);
+  cairo_surface_destroy (surface);
+
+  return texture;
+}
+
+static void
+run_job (gpointer data,
+         gpointer unused)
+{
+  g_autoptr (GTask) task = data;
+
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, paint_job (g_task_get_task_data (task)), g_object_unref);
+  g_atomic_int_add (&n_pending, -1);
+}
+
+static GThreadPool *
+get_pool (void)
+{
+  static GThreadPool *pool;
+
+  if (g_once_init_enter (&pool))
+    {
+      int n_threads = CLAMP ((int) g_get_num_processors (), 1, MAX_THREADS);
+
+      g_once_init_leave (&pool, g_thread_pool_new (run_job, NULL, n_threads, FALSE, NULL));
+    }
+
+  return pool;
+}
+
+/* The part of the world that a tile shows, its sides rounded to device pixels. */
+static Job *
+make_job (FhBasemapSource *self,
+          ShumateTile     *tile)
+{
+  Job   *job = g_new0 (Job, 1);
+  gint64 left = fh_basemap_source_get_edge (self, shumate_tile_get_x (tile));
+  gint64 right = fh_basemap_source_get_edge (self, (gint64) shumate_tile_get_x (tile) + 1);
+  gint64 top = fh_basemap_source_get_edge (self, shumate_tile_get_y (tile));
+  gint64 bottom = fh_basemap_source_get_edge (self, (gint64) shumate_tile_get_y (tile) + 1);
+  double zoom = shumate_tile_get_zoom_level (tile) + self->offset;
+  double world = FH_TILE_SIZE * exp2 (zoom) * self->scale;
+
+  g_set_object (&job->basemap, self->basemap);
+  job->palette = self->palette;
+  job->scale = self->scale;
+  job->width = (int) (right - left);
+  job->height = (int) (bottom - top);
+  job->area.x = (double) (left + right) / 2 / world;
+  job->area.y = (double) (top + bottom) / 2 / world;
+  job->area.zoom = zoom;
+  job->area.width = (double) job->width / self->scale;
+  job->area.height = (double) job->height / self->scale;
+
+  return job;
+}
+
+static void
+fh_basemap_source_fill_tile_async (ShumateMapSource   *source,
+                                   ShumateTile        *tile,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data)
+{
+  FhBasemapSource *self = FH_BASEMAP_SOURCE (source);
+  GTask           *task = g_task_new (tile, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, fh_basemap_source_fill_tile_async);
+  g_task_set_task_data (task, make_job (self, tile), (GDestroyNotify) free_job);
+  g_atomic_int_inc (&n_pending);
+  g_thread_pool_push (get_pool (), task, NULL);
+}
+
+static gboolean
+fh_basemap_source_fill_tile_finish (ShumateMapSource *source,
+                                    GAsyncResult     *result,
+                                    GError          **error)
+{
+  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), error);
+  ShumateTile *tile;
+
+  if (texture == NULL)
+    return FALSE;
+
+  tile = SHUMATE_TILE (g_task_get_source_object (G_TASK (result)));
+  shumate_tile_set_paintable (tile, GDK_PAINTABLE (texture));
+  shumate_tile_set_fade_in (tile, FALSE);
+  /* Without it, libshumate's own layer keeps the tiles of other levels for ever. */
+  shumate_tile_set_state (tile, SHUMATE_STATE_DONE);
+
+  return TRUE;
+}
+
+static void
+fh_basemap_source_finalize (GObject *object)
+{
+  FhBasemapSource *self = FH_BASEMAP_SOURCE (object);
+
+  g_clear_object (&self->basemap);
+
+  G_OBJECT_CLASS (fh_basemap_source_parent_class)->finalize (object);
+}
+
+static void
+fh_basemap_source_class_init (FhBasemapSourceClass *klass)
+{
+  GObjectClass          *object_class = G_OBJECT_CLASS (klass);
+  ShumateMapSourceClass *source_class = SHUMATE_MAP_SOURCE_CLASS (klass);
+
+  object_class->finalize = fh_basemap_source_finalize;
+  source_class->fill_tile_async = fh_basemap_source_fill_tile_async;
+  source_class->fill_tile_finish = fh_basemap_source_fill_tile_finish;
+}
+
+static void
+fh_basemap_source_init (FhBasemapSource *self)
+{
+  shumate_map_source_set_min_zoom_level (SHUMATE_MAP_SOURCE (self), 0);
+  shumate_map_source_set_max_zoom_level (SHUMATE_MAP_SOURCE (self), 18);
+  shumate_map_source_set_tile_size (SHUMATE_MAP_SOURCE (self), FH_TILE_SIZE);
+}
+
+FhBasemapSource *
+fh_basemap_source_new (FhBasemap    *basemap,
+                       FhPaletteKind palette,
+                       double        offset,
+                       int           scale)
+{
+  FhBasemapSource *self;
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (basemap == NULL || FH_IS_BASEMAP (basemap), NULL);
+  g_return_val_if_fail (scale > 0, NULL);
+
+  self = g_object_new (FH_TYPE_BASEMAP_SOURCE, NULL);
+  g_set_object (&self->basemap, basemap);
+  self->palette = fh_palette_get (palette);
+  self->offset = offset;
+  self->scale = scale;
+
+  /* The id is a key of libshumate's memory cache. */
+  id = g_strdup_printf ("foothold-%d-%d-%.9f", palette, scale, offset);
+  shumate_map_source_set_id (SHUMATE_MAP_SOURCE (self), id);
+
+  return self;
+}
+
+gint64
+fh_basemap_source_get_edge (FhBasemapSource *self,
+                            gint64           index)
+{
+  return llround ((double) index * FH_TILE_SIZE * exp2 (self->offset) * self->scale);
+}
+
+guint
+fh_basemap_source_get_n_pending (void)
+{
+  return (guint) g_atomic_int_get (&n_pending);
+}

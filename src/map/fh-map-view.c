@@ -1,0 +1,818 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fh-map-view.h"
+
+#include <glib/gi18n.h>
+
+#include "fh-basemap-source.h"
+#include "fh-date-words.h"
+#include "fh-event-layer.h"
+#include "fh-label-layer.h"
+#include "fh-map-input.h"
+#include "fh-map-resources.h"
+#include "fh-map-words.h"
+#include "fh-scale-bar.h"
+#include "fh-site-layer.h"
+#include "fh-tile-layer.h"
+
+/* Logical pixels between the edge of the map and what lies on it. */
+#define MARGIN 14
+
+/* What the camera leaves free at each edge when it flies somewhere. */
+#define ROOM 64
+
+/* A place alone is looked at from here, unless the map is near enough already. */
+#define PLACE_ZOOM     9.0
+#define PLACE_ZOOM_MIN 7.5
+#define PLACE_ZOOM_MAX 12.5
+
+/* A cluster whose places lie closer together, in the Mercator square, cannot be taken apart by zooming. */
+#define INSEPARABLE (40.0 / (256 * 131072.0))
+
+#define ZOOM_LEVELS 1.0
+
+struct _FhMapView
+{
+  GtkWidget parent_instance;
+
+  FhSession    *session;
+  FhBasemap    *basemap;
+  FhPaletteKind palette;
+  GtkBorder     insets;
+
+  ShumateViewport *viewport;
+  FhMapCamera     *camera;
+  FhTileLayer     *tiles;
+  FhLabelLayer    *labels;
+  FhEventLayer    *events;
+  FhSiteLayer     *sites;
+
+  GtkWidget *date;
+  GtkWidget *controls;
+  GtkWidget *scale;
+  GtkWidget *credit;
+
+  /* Whether the map shows the whole story and keeps to it when its size changes. */
+  gboolean at_story;
+  gboolean was_allocated;
+  guint    describe_id;
+};
+
+enum
+{
+  PROP_0,
+  PROP_PALETTE_KIND,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (FhMapView, fh_map_view, GTK_TYPE_WIDGET)
+
+static FhCameraBounds
+get_world_bounds (FhBounds bounds)
+{
+  FhCameraBounds world = {
+    fh_mercator_x (bounds.west),
+    fh_mercator_y (bounds.north),
+    fh_mercator_x (bounds.east),
+    fh_mercator_y (bounds.south),
+  };
+
+  if (world.right < world.left)
+    world.right += 1;
+  return world;
+}
+
+static GtkBorder
+get_insets (FhMapView *self,
+            int        room)
+{
+  return (GtkBorder){ (gint16) (self->insets.left + room), (gint16) (self->insets.right + room),
+                      (gint16) (self->insets.top + room), (gint16) (self->insets.bottom + room) };
+}
+
+static void
+fly_to (FhMapView   *self,
+        FhCameraView view)
+{
+  self->at_story = FALSE;
+  fh_tile_layer_prepare (self->tiles, view.x, view.y, view.zoom);
+  fh_map_camera_fly_to (self->camera, view);
+}
+
+static gboolean
+find_story_view (FhMapView    *self,
+                 FhCameraView *view)
+{
+  FhDataset     *dataset = fh_session_get_dataset (self->session);
+  FhCameraBounds bounds;
+  GtkBorder      insets = get_insets (self, 0);
+
+  if (dataset == NULL)
+    return FALSE;
+
+  bounds = get_world_bounds (fh_dataset_get_bounds (dataset));
+  *view = fh_map_camera_fit (self->camera, &bounds, &insets, PLACE_ZOOM_MAX);
+  return TRUE;
+}
+
+/* The places that an item is about: those of an event or topic, a place itself. */
+static GPtrArray *
+list_places (FhItem *item)
+{
+  if (FH_IS_EVENT (item))
+    return g_ptr_array_ref (fh_event_get_places (FH_EVENT (item)));
+  if (FH_IS_TOPIC (item))
+    return g_ptr_array_ref (fh_topic_get_places (FH_TOPIC (item)));
+  if (FH_IS_PLACE (item))
+    {
+      GPtrArray *places = g_ptr_array_new ();
+
+      g_ptr_array_add (places, item);
+      return places;
+    }
+
+  return g_ptr_array_new ();
+}
+
+/* The smallest box around the places; across 180° where that is shorter. */
+static FhCameraBounds
+bound_places (GPtrArray *places)
+{
+  FhCameraBounds bounds = { 0 };
+  double         first_x = 0;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      FhPlace     *place = g_ptr_array_index (places, i);
+      FhWorldPoint point = fh_mercator_point (fh_place_get_latitude (place), fh_place_get_longitude (place));
+
+      if (i == 0)
+        {
+          first_x = point.x;
+          bounds = (FhCameraBounds){ point.x, point.y, point.x, point.y };
+        }
+      point.x -= round (point.x - first_x);
+      bounds.left = MIN (bounds.left, point.x);
+      bounds.right = MAX (bounds.right, point.x);
+      bounds.top = MIN (bounds.top, point.y);
+      bounds.bottom = MAX (bounds.bottom, point.y);
+    }
+
+  return bounds;
+}
+
+static void
+show_places (FhMapView *self,
+             GPtrArray *places)
+{
+  FhCameraBounds bounds = bound_places (places);
+  GtkBorder      insets = get_insets (self, ROOM);
+  double         zoom = fh_map_camera_get_target (self->camera).zoom;
+
+  if (places->len == 0)
+    return;
+
+  if (zoom < PLACE_ZOOM_MIN || zoom > PLACE_ZOOM_MAX)
+    zoom = PLACE_ZOOM;
+  fly_to (self, fh_map_camera_fit (self->camera, &bounds, &insets, zoom));
+}
+
+static void
+add_box (GArray    *boxes,
+         FhMapView *self,
+         GtkWidget *widget)
+{
+  graphene_rect_t box;
+
+  if (gtk_widget_get_visible (widget) && gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &box))
+    g_array_append_val (boxes, box);
+}
+
+/* The boxes of what lies on the map for good. */
+static GArray *
+list_overlay_boxes (FhMapView *self)
+{
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+
+  add_box (boxes, self, self->date);
+  add_box (boxes, self, self->controls);
+  add_box (boxes, self, self->scale);
+  add_box (boxes, self, self->credit);
+
+  return boxes;
+}
+
+static void
+allocate_overlay (FhMapView *self,
+                  GtkWidget *widget,
+                  gboolean   at_end,
+                  gboolean   at_bottom)
+{
+  int      width = gtk_widget_get_width (GTK_WIDGET (self));
+  int      height = gtk_widget_get_height (GTK_WIDGET (self));
+  gboolean right = at_end != (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
+  int      natural_width, natural_height;
+
+  if (!gtk_widget_should_layout (widget))
+    return;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_width, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural_height, NULL, NULL);
+  gtk_widget_size_allocate (widget,
+                            &(GtkAllocation){ right ? width - MARGIN - natural_width : MARGIN,
+                                              at_bottom ? height - MARGIN / 2 - natural_height : MARGIN, natural_width,
+                                              natural_height },
+                            -1);
+}
+
+static void
+fh_map_view_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
+{
+  FhMapView *self = FH_MAP_VIEW (widget);
+  GtkWidget *layers[] = { GTK_WIDGET (self->tiles), GTK_WIDGET (self->labels), GTK_WIDGET (self->events),
+                          GTK_WIDGET (self->sites) };
+  g_autoptr (GArray) boxes = NULL;
+  FhCameraView story;
+
+  self->was_allocated = TRUE;
+  if (self->at_story && !fh_map_camera_get_moving (self->camera) && find_story_view (self, &story))
+    fh_map_camera_set_view (self->camera, story);
+  else
+    fh_map_camera_resize (self->camera);
+
+  allocate_overlay (self, self->date, FALSE, FALSE);
+  allocate_overlay (self, self->controls, TRUE, FALSE);
+  allocate_overlay (self, self->scale, FALSE, TRUE);
+  allocate_overlay (self, self->credit, TRUE, TRUE);
+  boxes = list_overlay_boxes (self);
+  fh_site_layer_set_obstacles (self->sites, boxes);
+
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    gtk_widget_size_allocate (layers[i], &(GtkAllocation){ 0, 0, width, height }, -1);
+}
+
+static void
+fh_map_view_snapshot (GtkWidget   *widget,
+                      GtkSnapshot *snapshot)
+{
+  FhMapView *self = FH_MAP_VIEW (widget);
+  g_autoptr (GArray) boxes = list_overlay_boxes (self);
+
+  fh_label_layer_clear_obstacles (self->labels);
+  fh_label_layer_add_obstacles (self->labels, boxes);
+  fh_label_layer_add_obstacles (self->labels, fh_site_layer_get_boxes (self->sites));
+  fh_label_layer_add_obstacles (self->labels, fh_event_layer_get_boxes (self->events));
+
+  GTK_WIDGET_CLASS (fh_map_view_parent_class)->snapshot (widget, snapshot);
+}
+
+static gboolean
+focus_child (GtkWidget       *child,
+             GtkDirectionType direction)
+{
+  return child != NULL && gtk_widget_get_visible (child) && gtk_widget_child_focus (child, direction);
+}
+
+/* Tab leads to the map itself, then to its markers, then to its buttons; a focusable widget's own way would skip them. */
+static gboolean
+fh_map_view_focus (GtkWidget       *widget,
+                   GtkDirectionType direction)
+{
+  FhMapView *self = FH_MAP_VIEW (widget);
+  GtkWidget *stops[] = { GTK_WIDGET (self->sites), self->controls };
+  GtkWidget *present = gtk_widget_get_focus_child (widget);
+  int        n_stops = G_N_ELEMENTS (stops);
+  int        step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  int        i = step > 0 ? 0 : n_stops - 1;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+  if (step > 0 && present == NULL && !gtk_widget_is_focus (widget))
+    return gtk_widget_grab_focus (widget);
+  if (step < 0 && gtk_widget_is_focus (widget))
+    return FALSE;
+
+  for (int stop = 0; stop < n_stops; stop++)
+    if (stops[stop] == present)
+      i = stop;
+  for (; i >= 0 && i < n_stops; i += step)
+    if (focus_child (stops[i], direction))
+      return TRUE;
+
+  return step < 0 && gtk_widget_grab_focus (widget);
+}
+
+static void
+describe_cb (gpointer user_data)
+{
+  FhMapView       *self = user_data;
+  g_autofree char *label = fh_map_words_get_label (self->session);
+  g_autofree char *description = fh_map_words_get_description (self->session);
+
+  self->describe_id = 0;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+/* Once for however many changes there are in one turn of the main loop. */
+static void
+queue_describe (FhMapView *self)
+{
+  if (self->describe_id == 0)
+    self->describe_id = g_idle_add_once (describe_cb, self);
+}
+
+static void
+update_date (FhMapView *self)
+{
+  g_autofree char *text = fh_time_format_day (fh_session_get_date (self->session),
+                                              fh_session_get_language (self->session), FH_DATE_STYLE_LONG);
+
+  gtk_label_set_label (GTK_LABEL (self->date), text);
+}
+
+static void
+date_changed_cb (FhMapView *self)
+{
+  update_date (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self->labels));
+  queue_describe (self);
+}
+
+static void
+dataset_changed_cb (FhMapView *self)
+{
+  self->at_story = TRUE;
+  gtk_widget_set_visible (self->date, fh_session_get_dataset (self->session) != NULL);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  queue_describe (self);
+}
+
+static void
+selection_changed_cb (FhMapView *self)
+{
+  FhItem *selection = fh_session_get_selection (self->session);
+
+  if (selection != NULL && self->was_allocated)
+    fh_map_view_show_item (self, selection);
+  queue_describe (self);
+}
+
+static void
+language_changed_cb (FhMapView *self)
+{
+  const char *language = fh_session_get_language (self->session);
+
+  fh_label_layer_set_language (self->labels, language);
+  fh_scale_bar_set_language (FH_SCALE_BAR (self->scale), language);
+  update_date (self);
+  queue_describe (self);
+}
+
+static void
+events_changed_cb (FhMapView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self->labels));
+  queue_describe (self);
+}
+
+static void
+set_hover_at (FhMapView *self,
+              double     x,
+              double     y)
+{
+  g_autoptr (FhEventHit) hit = fh_event_layer_pick (self->events, x, y);
+  FhItem *hover = fh_session_get_hover (self->session);
+  FhItem *item = NULL;
+
+  if (hit != NULL)
+    {
+      g_autoptr (GPtrArray) events = fh_event_layer_list_events (self->events, hit->places);
+
+      if (events->len == 1)
+        item = g_ptr_array_index (events, 0);
+      else if (hit->places->len == 1)
+        item = g_ptr_array_index (hit->places, 0);
+    }
+  else if (hover != NULL && FH_IS_PLACE (hover) && fh_place_get_featured (FH_PLACE (hover)))
+    {
+      /* The site's marker says when the pointer leaves it. */
+      return;
+    }
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->events), hit != NULL ? "pointer" : NULL);
+  fh_session_set_hover (self->session, item);
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller,
+           double                    x,
+           double                    y,
+           FhMapView                *self)
+{
+  set_hover_at (self, x, y);
+}
+
+static void
+leave_cb (GtkEventControllerMotion *controller,
+          FhMapView                *self)
+{
+  fh_session_set_hover (self->session, NULL);
+}
+
+/* One event is selected; a mark of several comes apart by zooming, or is one place to be looked at. */
+static void
+click_cb (GtkGestureClick *gesture,
+          int              n_press,
+          double           x,
+          double           y,
+          FhMapView       *self)
+{
+  g_autoptr (FhEventHit) hit = fh_event_layer_pick (self->events, x, y);
+  g_autoptr (GPtrArray) events = NULL;
+  FhCameraBounds bounds;
+  GtkBorder      insets = get_insets (self, ROOM);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (hit == NULL || n_press != 1)
+    return;
+
+  events = fh_event_layer_list_events (self->events, hit->places);
+  bounds = bound_places (hit->places);
+  if (events->len == 1)
+    fh_session_select (self->session, g_ptr_array_index (events, 0));
+  else if (hit->places->len == 1)
+    fh_session_select (self->session, g_ptr_array_index (hit->places, 0));
+  else if (MAX (bounds.right - bounds.left, bounds.bottom - bounds.top) > INSEPARABLE)
+    fly_to (self, fh_map_camera_fit (self->camera, &bounds, &insets, FH_MAP_CAMERA_MAX_ZOOM));
+}
+
+static void
+zoom_in_cb (FhMapView *self)
+{
+  fh_map_camera_zoom_by (self->camera, ZOOM_LEVELS, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                         gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+static void
+zoom_out_cb (FhMapView *self)
+{
+  fh_map_camera_zoom_by (self->camera, -ZOOM_LEVELS, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                         gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+static gboolean
+home_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   unused)
+{
+  fh_map_view_show_story (FH_MAP_VIEW (widget));
+  return TRUE;
+}
+
+/* A hand on the map, or a flight elsewhere: it no longer keeps to the whole story. */
+static void
+viewport_changed_cb (FhMapView *self)
+{
+  FhCameraView view = fh_map_camera_get_view (self->camera);
+  FhCameraView story;
+
+  if (self->at_story && self->was_allocated && !fh_map_camera_get_moving (self->camera) &&
+      find_story_view (self, &story))
+    self->at_story = fabs (view.zoom - story.zoom) < 1e-6 && fabs (view.x - story.x) < 1e-6 &&
+                     fabs (view.y - story.y) < 1e-6;
+}
+
+static GtkWidget *
+make_button (FhMapView  *self,
+             const char *icon,
+             const char *label,
+             GCallback   callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_swapped (button, "clicked", callback, self);
+
+  return button;
+}
+
+static void
+build_controls (FhMapView *self)
+{
+  GtkWidget *zoom = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *story = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (zoom), make_button (self, "list-add-symbolic", _ ("Zoom in"), G_CALLBACK (zoom_in_cb)));
+  gtk_box_append (GTK_BOX (zoom), make_button (self, "list-remove-symbolic", _ ("Zoom out"), G_CALLBACK (zoom_out_cb)));
+  gtk_box_append (GTK_BOX (story), make_button (self, "find-location-symbolic", _ ("Show the whole story"),
+                                                G_CALLBACK (fh_map_view_show_story)));
+
+  self->controls = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  gtk_widget_add_css_class (self->controls, "controls");
+  gtk_box_append (GTK_BOX (self->controls), zoom);
+  gtk_box_append (GTK_BOX (self->controls), story);
+  gtk_widget_set_parent (self->controls, GTK_WIDGET (self));
+}
+
+static void
+build (FhMapView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->tiles = fh_tile_layer_new (self->viewport, self->basemap);
+  self->labels = fh_label_layer_new (self->viewport, self->basemap);
+  self->events = fh_event_layer_new (self->viewport, self->session);
+  self->sites = fh_site_layer_new (self->viewport, self->session);
+  gtk_widget_set_parent (GTK_WIDGET (self->tiles), widget);
+  gtk_widget_set_parent (GTK_WIDGET (self->labels), widget);
+  gtk_widget_set_parent (GTK_WIDGET (self->events), widget);
+  gtk_widget_set_parent (GTK_WIDGET (self->sites), widget);
+
+  self->date = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->date, "pill");
+  gtk_widget_set_can_target (self->date, FALSE);
+  gtk_widget_set_parent (self->date, widget);
+
+  build_controls (self);
+
+  self->scale = GTK_WIDGET (fh_scale_bar_new (self->viewport));
+  gtk_widget_set_parent (self->scale, widget);
+
+  self->credit = gtk_label_new ("Natural Earth · GSHHG · GeoNames");
+  gtk_widget_add_css_class (self->credit, "credit");
+  gtk_widget_set_can_target (self->credit, FALSE);
+  gtk_widget_set_parent (self->credit, widget);
+}
+
+static void
+attach_input (FhMapView *self)
+{
+  GtkGesture         *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  fh_map_input_attach (GTK_WIDGET (self), self->camera);
+  g_signal_connect (click, "released", G_CALLBACK (click_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}
+
+static void
+follow_session (FhMapView *self)
+{
+  const struct
+  {
+    const char *signal;
+    GCallback   callback;
+  } follows[] = {
+    { "notify::dataset", G_CALLBACK (dataset_changed_cb) },
+    { "notify::selection", G_CALLBACK (selection_changed_cb) },
+    { "notify::date", G_CALLBACK (date_changed_cb) },
+    { "notify::language", G_CALLBACK (language_changed_cb) },
+    { "notify::index", G_CALLBACK (events_changed_cb) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (follows); i++)
+    g_signal_connect_object (self->session, follows[i].signal, follows[i].callback, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->viewport, "notify::latitude", G_CALLBACK (viewport_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->viewport, "notify::zoom-level", G_CALLBACK (viewport_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  language_changed_cb (self);
+  dataset_changed_cb (self);
+}
+
+static void
+fh_map_view_get_property (GObject    *object,
+                          guint       property,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  switch (property)
+    {
+    case PROP_PALETTE_KIND:
+      g_value_set_int (value, FH_MAP_VIEW (object)->palette);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+fh_map_view_set_property (GObject      *object,
+                          guint         property,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  switch (property)
+    {
+    case PROP_PALETTE_KIND:
+      fh_map_view_set_palette_kind (FH_MAP_VIEW (object), (FhPaletteKind) g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+fh_map_view_dispose (GObject *object)
+{
+  FhMapView *self = FH_MAP_VIEW (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->describe_id, g_source_remove);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->camera);
+  g_clear_object (&self->viewport);
+  g_clear_object (&self->basemap);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (fh_map_view_parent_class)->dispose (object);
+}
+
+/* The style sheet comes with the widget, below what an application or a user adds. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  GdkDisplay *display = gdk_display_get_default ();
+
+  g_resources_register (fh_map_get_resource ());
+  gtk_css_provider_load_from_resource (provider, "/org/foothold/Foothold/map/fh-map.css");
+  if (display != NULL)
+    gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                                GTK_STYLE_PROVIDER_PRIORITY_APPLICATION - 1);
+}
+
+static void
+fh_map_view_class_init (FhMapViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = fh_map_view_get_property;
+  object_class->set_property = fh_map_view_set_property;
+  object_class->dispose = fh_map_view_dispose;
+  widget_class->size_allocate = fh_map_view_size_allocate;
+  widget_class->snapshot = fh_map_view_snapshot;
+  widget_class->focus = fh_map_view_focus;
+
+  properties[PROP_PALETTE_KIND] =
+    g_param_spec_int ("palette-kind", NULL, NULL, FH_PALETTE_LIGHT, FH_PALETTE_PRINT, FH_PALETTE_LIGHT,
+                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, home_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Home, 0, home_cb, NULL);
+  gtk_widget_class_set_css_name (widget_class, "mapview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  load_style ();
+}
+
+static void
+fh_map_view_init (FhMapView *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "light");
+
+  self->viewport = shumate_viewport_new ();
+}
+
+GtkWidget *
+fh_map_view_new (FhSession *session,
+                 FhBasemap *basemap)
+{
+  FhMapView *self;
+  g_autoptr (FhBasemapSource) reference = NULL;
+
+  g_return_val_if_fail (FH_IS_SESSION (session), NULL);
+  g_return_val_if_fail (basemap == NULL || FH_IS_BASEMAP (basemap), NULL);
+
+  self = g_object_new (FH_TYPE_MAP_VIEW, NULL);
+  g_set_object (&self->session, session);
+  g_set_object (&self->basemap, basemap);
+
+  reference = fh_basemap_source_new (basemap, FH_PALETTE_LIGHT, 0, 1);
+  shumate_viewport_set_reference_map_source (self->viewport, SHUMATE_MAP_SOURCE (reference));
+  self->camera = fh_map_camera_new (self->viewport, GTK_WIDGET (self));
+  build (self);
+  attach_input (self);
+  follow_session (self);
+
+  return GTK_WIDGET (self);
+}
+
+void
+fh_map_view_set_palette_kind (FhMapView    *self,
+                              FhPaletteKind palette)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean   dark = palette == FH_PALETTE_DARK || palette == FH_PALETTE_CONTRAST_DARK;
+  gboolean   contrast = palette == FH_PALETTE_CONTRAST_LIGHT || palette == FH_PALETTE_CONTRAST_DARK;
+
+  g_return_if_fail (FH_IS_MAP_VIEW (self));
+
+  if (self->palette == palette)
+    return;
+
+  self->palette = palette;
+  gtk_widget_remove_css_class (widget, dark ? "light" : "dark");
+  gtk_widget_add_css_class (widget, dark ? "dark" : "light");
+  if (contrast)
+    gtk_widget_add_css_class (widget, "contrast");
+  else
+    gtk_widget_remove_css_class (widget, "contrast");
+
+  fh_tile_layer_set_palette (self->tiles, palette);
+  fh_label_layer_set_palette (self->labels, palette);
+  fh_event_layer_set_palette (self->events, palette);
+  fh_site_layer_set_palette (self->sites, palette);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PALETTE_KIND]);
+}
+
+FhPaletteKind
+fh_map_view_get_palette_kind (FhMapView *self)
+{
+  g_return_val_if_fail (FH_IS_MAP_VIEW (self), FH_PALETTE_LIGHT);
+
+  return self->palette;
+}
+
+void
+fh_map_view_set_insets (FhMapView       *self,
+                        const GtkBorder *insets)
+{
+  g_return_if_fail (FH_IS_MAP_VIEW (self));
+
+  self->insets = *insets;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+fh_map_view_show_story (FhMapView *self)
+{
+  FhCameraView view;
+
+  g_return_if_fail (FH_IS_MAP_VIEW (self));
+
+  if (!find_story_view (self, &view))
+    return;
+
+  fly_to (self, view);
+  self->at_story = TRUE;
+}
+
+void
+fh_map_view_show_item (FhMapView *self,
+                       FhItem    *item)
+{
+  g_autoptr (GPtrArray) places = NULL;
+
+  g_return_if_fail (FH_IS_MAP_VIEW (self));
+  g_return_if_fail (FH_IS_ITEM (item));
+
+  places = list_places (item);
+  show_places (self, places);
+}
+
+void
+fh_map_view_show_bounds (FhMapView *self,
+                         FhBounds   bounds)
+{
+  FhCameraBounds world = get_world_bounds (bounds);
+  GtkBorder      insets;
+
+  g_return_if_fail (FH_IS_MAP_VIEW (self));
+
+  insets = get_insets (self, 0);
+  fly_to (self, fh_map_camera_fit (self->camera, &world, &insets, FH_MAP_CAMERA_MAX_ZOOM));
+}
+
+FhMapCamera *
+fh_map_view_get_camera (FhMapView *self)
+{
+  g_return_val_if_fail (FH_IS_MAP_VIEW (self), NULL);
+
+  return self->camera;
+}
+
+gboolean
+fh_map_view_is_sharp (FhMapView *self)
+{
+  g_return_val_if_fail (FH_IS_MAP_VIEW (self), FALSE);
+
+  return fh_tile_layer_is_sharp (self->tiles);
+}

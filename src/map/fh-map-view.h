@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* The map: where the story happens. */
+
+#include <gtk/gtk.h>
+
+#include "fh-basemap.h"
+#include "fh-map-camera.h"
+#include "fh-palette.h"
+#include "fh-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FhMapView:
+ *
+ * Follows a session: flies to the selection's places, shows what the sites were at its date and the events that its filter lets
+ * through, in its language. A click on a site or an event selects it. Can have the focus; keys move it: arrows, `+`, `-` and
+ * Home for the whole story. Main thread only.
+ *
+ * Its label and description say what it shows now.
+ *
+ * Properties:
+ * - `palette-kind` (int, FhPaletteKind): in which colours it is drawn
+ *
+ * CSS node: `mapview`, with the class of its palette: `light` or `dark`, and `contrast`.
+ */
+#define FH_TYPE_MAP_VIEW (fh_map_view_get_type ())
+G_DECLARE_FINAL_TYPE (FhMapView, fh_map_view, FH, MAP_VIEW, GtkWidget)
+
+/**
+ * fh_map_view_new:
+ * @session: what it follows
+ * @basemap: (nullable): the ground; without one there is plain colour, and everything else works
+ */
+GtkWidget *fh_map_view_new (FhSession *session,
+                            FhBasemap *basemap);
+
+void          fh_map_view_set_palette_kind (FhMapView    *self,
+                                            FhPaletteKind palette);
+FhPaletteKind fh_map_view_get_palette_kind (FhMapView *self);
+
+/**
+ * fh_map_view_set_insets:
+ * @insets: what lies over the map at each edge, in logical pixels, besides its own controls
+ *
+ * What the camera leaves free when it flies to something.
+ */
+void fh_map_view_set_insets (FhMapView       *self,
+                             const GtkBorder *insets);
+
+/* Flies to the bounds of the dataset. */
+void fh_map_view_show_story (FhMapView *self);
+
+/* Flies to an item's places; an item without places leaves it where it is. */
+void fh_map_view_show_item (FhMapView *self,
+                            FhItem    *item);
+
+/**
+ * fh_map_view_show_bounds:
+ *
+ * Flies to a rectangle in degrees, as large as it fits.
+ */
+void fh_map_view_show_bounds (FhMapView *self,
+                              FhBounds   bounds);
+
+/* (transfer none): to move it, and to know where it looks. */
+FhMapCamera *fh_map_view_get_camera (FhMapView *self);
+
+/* Whether every tile that shows is painted for exactly this zoom. */
+gboolean fh_map_view_is_sharp (FhMapView *self);
+
+G_END_DECLS

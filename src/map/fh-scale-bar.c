@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fh-scale-bar.h"
+
+#include <langinfo.h>
+#include <math.h>
+
+#include "fh-date-words.h"
+#include "fh-mercator.h"
+
+#define MAX_LENGTH 110
+#define TICK       5
+#define GAP        6
+
+#define METRES_PER_FOOT 0.3048
+#define METRES_PER_MILE 1609.344
+
+struct _FhScaleBar
+{
+  GtkWidget parent_instance;
+
+  ShumateViewport *viewport;
+  GtkWidget       *label;
+  char            *language;
+  double           length;
+};
+
+G_DEFINE_FINAL_TYPE (FhScaleBar, fh_scale_bar, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  UNIT_METRE,
+  UNIT_KILOMETRE,
+  UNIT_FOOT,
+  UNIT_MILE,
+  N_UNITS,
+} Unit;
+
+static const double metres[N_UNITS] = { 1, 1000, METRES_PER_FOOT, METRES_PER_MILE };
+
+/* In the language of the story, as everything on the map; see fh-story-words.h. */
+static const char *
+get_unit_name (Unit        unit,
+               const char *language)
+{
+  static const char *const english[N_UNITS] = { "m", "km", "ft", "mi" };
+  static const char *const arabic[N_UNITS] = { "م", "كم", "قدم", "ميل" };
+  static const char *const russian[N_UNITS] = { "м", "км", "фт", "ми" };
+
+  if (g_str_has_prefix (language, "ar"))
+    return arabic[unit];
+  if (g_str_has_prefix (language, "ru"))
+    return russian[unit];
+  return english[unit];
+}
+
+static gboolean
+uses_miles (void)
+{
+#ifdef _NL_MEASUREMENT_MEASUREMENT
+  const char *measurement = nl_langinfo (_NL_MEASUREMENT_MEASUREMENT);
+
+  return measurement != NULL && *measurement == 2;
+#else
+  return FALSE;
+#endif
+}
+
+/* The greatest of 1, 2, 5, 10, … that is not above @limit. */
+static double
+round_down (double limit)
+{
+  double power = pow (10, floor (log10 (limit)));
+
+  if (limit >= 5 * power)
+    return 5 * power;
+  if (limit >= 2 * power)
+    return 2 * power;
+  return power;
+}
+
+static void
+update (FhScaleBar *self)
+{
+  double           latitude = shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport));
+  double           per_pixel = fh_mercator_metres_per_pixel (latitude, shumate_viewport_get_zoom_level (self->viewport));
+  gboolean         miles = uses_miles ();
+  Unit             unit = miles ? UNIT_MILE : UNIT_KILOMETRE;
+  double           amount;
+  g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
+
+  if (MAX_LENGTH * per_pixel < metres[unit])
+    unit = miles ? UNIT_FOOT : UNIT_METRE;
+  amount = round_down (MAX (1, MAX_LENGTH * per_pixel / metres[unit]));
+  self->length = amount * metres[unit] / per_pixel;
+
+  number = fh_number_format ((gint64) amount, self->language);
+  text = g_strdup_printf ("%s %s", number, get_unit_name (unit, self->language));
+  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->label)), text) != 0)
+    gtk_label_set_label (GTK_LABEL (self->label), text);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+fh_scale_bar_measure (GtkWidget     *widget,
+                      GtkOrientation orientation,
+                      int            for_size,
+                      int           *minimum,
+                      int           *natural,
+                      int           *minimum_baseline,
+                      int           *natural_baseline)
+{
+  FhScaleBar *self = FH_SCALE_BAR (widget);
+
+  gtk_widget_measure (self->label, orientation, -1, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = *minimum = *natural + MAX_LENGTH + GAP;
+}
+
+static void
+fh_scale_bar_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  FhScaleBar *self = FH_SCALE_BAR (widget);
+  gboolean    rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int         bar = (int) ceil (self->length) + GAP;
+  int         label_width;
+
+  gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &label_width, NULL, NULL);
+  gtk_widget_size_allocate (self->label,
+                            &(GtkAllocation){ rtl ? width - bar - label_width : bar, 0, label_width, height }, -1);
+}
+
+static void
+fh_scale_bar_snapshot (GtkWidget   *widget,
+                       GtkSnapshot *snapshot)
+{
+  FhScaleBar *self = FH_SCALE_BAR (widget);
+  gboolean    rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  float       length = (float) round (self->length);
+  float       left = rtl ? (float) gtk_widget_get_width (widget) - length : 0;
+  float       bottom = floorf ((float) gtk_widget_get_height (widget) / 2) + 3;
+  GdkRGBA     color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (left, bottom, length, 1.5f));
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (left, bottom - TICK, 1.5f, TICK));
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (left + length - 1.5f, bottom - TICK, 1.5f, TICK));
+  gtk_widget_snapshot_child (widget, self->label, snapshot);
+}
+
+static void
+fh_scale_bar_dispose (GObject *object)
+{
+  FhScaleBar *self = FH_SCALE_BAR (object);
+
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_object (&self->viewport);
+  g_clear_pointer (&self->language, g_free);
+
+  G_OBJECT_CLASS (fh_scale_bar_parent_class)->dispose (object);
+}
+
+static void
+fh_scale_bar_class_init (FhScaleBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fh_scale_bar_dispose;
+  widget_class->measure = fh_scale_bar_measure;
+  widget_class->size_allocate = fh_scale_bar_size_allocate;
+  widget_class->snapshot = fh_scale_bar_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "scalebar");
+}
+
+static void
+fh_scale_bar_init (FhScaleBar *self)
+{
+  self->language = g_strdup ("en");
+  self->label = gtk_label_new (NULL);
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+}
+
+FhScaleBar *
+fh_scale_bar_new (ShumateViewport *viewport)
+{
+  FhScaleBar *self = g_object_new (FH_TYPE_SCALE_BAR, NULL);
+
+  g_set_object (&self->viewport, viewport);
+  g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify::latitude", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return self;
+}
+
+void
+fh_scale_bar_set_language (FhScaleBar *self,
+                           const char *language)
+{
+  g_return_if_fail (FH_IS_SCALE_BAR (self));
+
+  g_free (self->language);
+  self->language = g_strdup (language);
+  update (self);
+}
