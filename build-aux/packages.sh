@@ -5,6 +5,7 @@
 # What builds and runs the program.
 run_packages="
   gcc libc6-dev meson ninja-build pkg-config gettext
+  appstream desktop-file-utils shared-mime-info gtk-update-icon-cache
   libgtk-4-dev libadwaita-1-dev libshumate-dev libjson-glib-dev libicu-dev libglib-testing-0-dev
   adwaita-icon-theme librsvg2-common fonts-cantarell fonts-noto-core
 "
@@ -13,8 +14,7 @@ run_packages="
 test_packages="
   xvfb xauth x11-utils xdotool imagemagick openbox
   dbus at-spi2-core python3 python3-gi gir1.2-atspi-2.0 python3-jsonschema
-  desktop-file-utils appstream shared-mime-info libxml2-utils libglib2.0-bin libglib2.0-dev-bin
-  man-db groff librsvg2-bin clang-format cppcheck strace procps
+  libxml2-utils libglib2.0-bin mandoc groff-base librsvg2-bin clang-format cppcheck strace procps
 "
 
 say () {

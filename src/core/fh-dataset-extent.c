@@ -114,9 +114,11 @@ find_west_and_east (GPtrArray *places,
                     double    *west,
                     double    *east)
 {
-  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (places, NULL, NULL);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (places->len);
   double widest;
 
+  /* Not g_ptr_array_copy(), which would take over the function that unrefs the places. */
+  g_ptr_array_extend (sorted, places, NULL, NULL);
   g_ptr_array_sort (sorted, compare_longitude);
   *west = fh_place_get_longitude (g_ptr_array_index (sorted, 0));
   *east = fh_place_get_longitude (g_ptr_array_index (sorted, sorted->len - 1));
