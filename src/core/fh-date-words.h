@@ -49,9 +49,9 @@ char *fh_date_format (const FhDate *date,
  *
  * Returns: (transfer full): the UTC day of a second in words, for the date line
  */
-char *fh_time_format_day (gint64       seconds,
-                          const char  *language,
-                          FhDateStyle  style);
+char *fh_time_format_day (gint64      seconds,
+                          const char *language,
+                          FhDateStyle style);
 
 /**
  * fh_time_format_clock:

@@ -20,7 +20,7 @@ struct _FhDate
 };
 
 G_DEFINE_BOXED_TYPE (FhDate, fh_date, fh_date_ref, fh_date_unref)
-G_DEFINE_QUARK (fh - date - error - quark, fh_date_error)
+G_DEFINE_QUARK (fh_date_error_quark, fh_date_error)
 
 FhDate *
 fh_date_parse (const char *text,

@@ -89,8 +89,8 @@ typedef enum
  *
  * Returns: (transfer full) (nullable): the date, or %NULL with @error set in the domain %FH_DATE_ERROR
  */
-FhDate *fh_date_parse (const char  *text,
-                       GError     **error);
+FhDate *fh_date_parse (const char *text,
+                       GError    **error);
 
 /**
  * fh_date_new_for_day:
@@ -101,7 +101,7 @@ FhDate *fh_date_parse (const char  *text,
  */
 FhDate *fh_date_new_for_day (gint64 seconds);
 
-FhDate *fh_date_ref   (FhDate *date);
+FhDate *fh_date_ref (FhDate *date);
 void    fh_date_unref (FhDate *date);
 
 /**
@@ -142,19 +142,19 @@ FhTimeSpan fh_date_get_begin_span (const FhDate *date);
 /* The same for the last date of an interval; empty at %FH_TIME_MAX. */
 FhTimeSpan fh_date_get_end_span (const FhDate *date);
 
-gboolean        fh_date_is_interval         (const FhDate *date);
-FhDateEnd       fh_date_get_begin_end       (const FhDate *date);
-FhDateEnd       fh_date_get_end_end         (const FhDate *date);
+gboolean  fh_date_is_interval (const FhDate *date);
+FhDateEnd fh_date_get_begin_end (const FhDate *date);
+FhDateEnd fh_date_get_end_end (const FhDate *date);
 
 /* The precision of the (first known) date; of the last one with the second function. */
-FhDatePrecision fh_date_get_precision       (const FhDate *date);
-FhDatePrecision fh_date_get_end_precision   (const FhDate *date);
+FhDatePrecision fh_date_get_precision (const FhDate *date);
+FhDatePrecision fh_date_get_end_precision (const FhDate *date);
 
 /* `?` or `%`, on either date of an interval. */
-gboolean        fh_date_is_uncertain        (const FhDate *date);
+gboolean fh_date_is_uncertain (const FhDate *date);
 
 /* `~` or `%`, on either date of an interval. */
-gboolean        fh_date_is_approximate      (const FhDate *date);
+gboolean fh_date_is_approximate (const FhDate *date);
 
 /**
  * fh_date_get_offset:

@@ -40,8 +40,7 @@ char *
 fh_tick_format_parent (const FhTick *tick,
                        const char   *language)
 {
-  FhCivil     civil;
-  const char *skeleton;
+  FhCivil civil;
 
   g_return_val_if_fail (tick != NULL, NULL);
   g_return_val_if_fail (language != NULL, NULL);
@@ -53,7 +52,8 @@ fh_tick_format_parent (const FhTick *tick,
 
   if (tick->unit == FH_TICK_MONTH)
     {
-      skeleton = civil.year < 100 ? "GyMMMM" : "yMMMM";
+      const char *skeleton = civil.year < 100 ? "GyMMMM" : "yMMMM";
+
       return fh_formatter_format_time (fh_formatter_get (language), skeleton, tick->time);
     }
 

@@ -22,15 +22,15 @@ typedef struct _FhTimeIndex FhTimeIndex;
  *
  * Costs O(n) and 26 bytes a span. Empty spans count as the single second at their begin.
  */
-FhTimeIndex *fh_time_index_new   (const FhTimeSpan *spans,
-                                  guint             n_spans);
-FhTimeIndex *fh_time_index_ref   (FhTimeIndex *self);
+FhTimeIndex *fh_time_index_new (const FhTimeSpan *spans,
+                                guint             n_spans);
+FhTimeIndex *fh_time_index_ref (FhTimeIndex *self);
 void         fh_time_index_unref (FhTimeIndex *self);
 
-guint             fh_time_index_get_n_spans (const FhTimeIndex *self);
+guint fh_time_index_get_n_spans (const FhTimeIndex *self);
 
 /* (array length=n_spans) (transfer none). */
-const FhTimeSpan *fh_time_index_get_spans   (const FhTimeIndex *self);
+const FhTimeSpan *fh_time_index_get_spans (const FhTimeIndex *self);
 
 /**
  * FhTimeIndexFunc:
@@ -48,10 +48,10 @@ typedef gboolean (*FhTimeIndexFunc) (guint    position,
  * Calls @func for each span that overlaps @span, in order of begin. Costs O(log n + k) where the spans that
  * do lie together; at worst, with gaps between them, O(log n) each. Nothing overlaps an empty @span.
  */
-void  fh_time_index_foreach     (const FhTimeIndex *self,
-                                 FhTimeSpan         span,
-                                 FhTimeIndexFunc    func,
-                                 gpointer           user_data);
+void fh_time_index_foreach (const FhTimeIndex *self,
+                            FhTimeSpan         span,
+                            FhTimeIndexFunc    func,
+                            gpointer           user_data);
 
 /* How many spans begin before @time: the position of the first that does not. O(log n). */
 guint fh_time_index_lower_bound (const FhTimeIndex *self,

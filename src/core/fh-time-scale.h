@@ -30,24 +30,24 @@ typedef struct
 #define FH_TIME_SCALE_COARSEST (1e6 * (double) FH_SECONDS_YEAR / 1000.0)
 
 /* Shows @span in the whole width; beyond the limits of zooming, its middle in the middle. */
-FhTimeScale fh_time_scale_for_span  (FhTimeSpan span,
-                                     double     width);
+FhTimeScale fh_time_scale_for_span (FhTimeSpan span,
+                                    double     width);
 
 /* Any pixel has a time: %FH_TIME_MIN or %FH_TIME_MAX beyond 64-bit seconds. */
-double      fh_time_scale_to_pixel  (const FhTimeScale *scale,
-                                     gint64             time);
-gint64      fh_time_scale_to_time   (const FhTimeScale *scale,
-                                     double             pixel);
-FhTimeSpan  fh_time_scale_get_span  (const FhTimeScale *scale);
+double     fh_time_scale_to_pixel (const FhTimeScale *scale,
+                                   gint64             time);
+gint64     fh_time_scale_to_time (const FhTimeScale *scale,
+                                  double             pixel);
+FhTimeSpan fh_time_scale_get_span (const FhTimeScale *scale);
 
 /* Moves by pixels; positive shows later times. */
-FhTimeScale fh_time_scale_pan       (const FhTimeScale *scale,
-                                     double             pixels);
+FhTimeScale fh_time_scale_pan (const FhTimeScale *scale,
+                               double             pixels);
 
 /* Zooms by a factor (2 shows half the time) so that the time at @pixel stays there; clamped to the limits. */
-FhTimeScale fh_time_scale_zoom      (const FhTimeScale *scale,
-                                     double             factor,
-                                     double             pixel);
+FhTimeScale fh_time_scale_zoom (const FhTimeScale *scale,
+                                double             factor,
+                                double             pixel);
 
 typedef enum
 {
@@ -96,7 +96,7 @@ FhTickStep fh_time_scale_get_parent_step (FhTickStep step);
 
 /**
  * fh_time_scale_get_ticks:
- * @step: a step
+ * @step: a step; @count from 1 to 100,000,000,000
  *
  * Ticks are at fixed times, so they move with the axis and never jump while panning. Includes the last one
  * before the left edge, so that its label can stick to it. A @step finer than two pixels is replaced

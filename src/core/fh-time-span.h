@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define FH_SECONDS_HOUR   (60 * FH_SECONDS_MINUTE)
 #define FH_SECONDS_DAY    (24 * FH_SECONDS_HOUR)
 /* The mean Gregorian year. */
-#define FH_SECONDS_YEAR   G_GINT64_CONSTANT (31556952)
+#define FH_SECONDS_YEAR G_GINT64_CONSTANT (31556952)
 
 /* What an open or unknown end of a date becomes. */
 #define FH_TIME_MIN G_MININT64

@@ -126,6 +126,42 @@ get_ordinal (FhTickStep step,
   return divide_floor (civil.year, step.count);
 }
 
+/* Returns FALSE where the month is over, or nearly. */
+static gboolean
+set_day (FhCivil *civil,
+         gint64   count,
+         gint64   slot)
+{
+  gint64 days = fh_civil_get_days_in_month (civil->year, civil->month);
+
+  if (slot > 0 && days - slot * count < get_min_days (count))
+    return FALSE;
+
+  civil->day = (int) (slot * count) + 1;
+
+  return TRUE;
+}
+
+static void
+set_year_and_month (FhCivil   *civil,
+                    FhTickStep step,
+                    gint64     ordinal)
+{
+  gint64 month;
+
+  if (step.unit == FH_TICK_YEAR)
+    {
+      civil->year = ordinal * step.count;
+      if (is_historical (step) && ordinal <= 0)
+        civil->year++;
+      return;
+    }
+
+  month = step.unit == FH_TICK_DAY ? divide_floor (ordinal, MAX_DAYS) : ordinal * step.count;
+  civil->year = divide_floor (month, 12);
+  civil->month = (int) (month - civil->year * 12) + 1;
+}
+
 /* Returns FALSE where an ordinal has no tick: 30 February, or a year out of range. */
 static gboolean
 get_tick_time (FhTickStep step,
@@ -133,37 +169,18 @@ get_tick_time (FhTickStep step,
                gint64    *time)
 {
   gint64  fixed = get_fixed_seconds (step);
+  gint64  slot = ordinal - divide_floor (ordinal, MAX_DAYS) * MAX_DAYS;
   FhCivil civil = { .month = 1, .day = 1 };
 
   if (fixed != 0)
     return !__builtin_mul_overflow (ordinal, fixed, time);
 
-  if (step.unit == FH_TICK_YEAR)
-    {
-      civil.year = ordinal * step.count;
-      if (is_historical (step) && ordinal <= 0)
-        civil.year++;
-    }
-  else
-    {
-      gint64 month = step.unit == FH_TICK_DAY ? divide_floor (ordinal, MAX_DAYS) : ordinal * step.count;
-
-      civil.year = divide_floor (month, 12);
-      civil.month = (int) (month - civil.year * 12) + 1;
-    }
-
+  set_year_and_month (&civil, step, ordinal);
   if (civil.year < FH_CIVIL_YEAR_MIN || civil.year > FH_CIVIL_YEAR_MAX)
     return FALSE;
 
-  if (step.unit == FH_TICK_DAY)
-    {
-      gint64 days = fh_civil_get_days_in_month (civil.year, civil.month);
-      gint64 slot = ordinal - divide_floor (ordinal, MAX_DAYS) * MAX_DAYS;
-
-      if (slot > 0 && days - slot * step.count < get_min_days (step.count))
-        return FALSE;
-      civil.day += (int) (slot * step.count);
-    }
+  if (step.unit == FH_TICK_DAY && !set_day (&civil, step.count, slot))
+    return FALSE;
 
   *time = fh_civil_to_seconds (&civil);
 
@@ -234,7 +251,7 @@ fh_time_scale_get_ticks (const FhTimeScale *scale,
   FhTick  tick;
 
   g_return_val_if_fail (scale != NULL, NULL);
-  g_return_val_if_fail (step.count > 0, NULL);
+  g_return_val_if_fail (step.count > 0 && step.count <= MAX_YEAR_STEP, NULL);
 
   if (get_min_seconds (step) < MIN_TICK_GAP * scale->seconds_per_pixel)
     step = fh_time_scale_get_step (scale, MIN_TICK_GAP);
