@@ -21,9 +21,9 @@ G_DECLARE_FINAL_TYPE (FhActor, fh_actor, FH, ACTOR, FhItem)
 FhActorKind fh_actor_get_kind (FhActor *self);
 
 /* (transfer none) (nullable): what they are or were, with years. */
-FhText     *fh_actor_get_role (FhActor *self);
+FhText *fh_actor_get_role (FhActor *self);
 
 /* (transfer none) (nullable): the side they belong to. */
-FhText     *fh_actor_get_side (FhActor *self);
+FhText *fh_actor_get_side (FhActor *self);
 
 G_END_DECLS

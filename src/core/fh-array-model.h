@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * FhArrayModel:
  *
- * Unlike a #GListStore it may be read from several threads at once, finds the n-th object in O(1) and costs one pointer each.
+ * Unlike a #GListStore it may be read from several threads at once, finds the n-th object in O(1) and
+ * costs one pointer each.
  */
 #define FH_TYPE_ARRAY_MODEL (fh_array_model_get_type ())
 G_DECLARE_FINAL_TYPE (FhArrayModel, fh_array_model, FH, ARRAY_MODEL, GObject)

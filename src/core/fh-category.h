@@ -37,6 +37,6 @@ FhCategoryShape fh_category_get_shape (FhCategory *self);
 FhCategoryColor fh_category_get_color (FhCategory *self);
 
 /* The position among the dataset's categories, from 0: the order of lanes and of legends. */
-guint           fh_category_get_index (FhCategory *self);
+guint fh_category_get_index (FhCategory *self);
 
 G_END_DECLS

@@ -25,8 +25,8 @@ FhTimeSpan fh_dataset_extent_compute_span (GPtrArray *events,
  * fh_dataset_extent_compute_bounds:
  * @places: (element-type FhPlace): places
  *
- * Returns: the smallest box around the featured (or all) places, with a margin; the whole world without any. It crosses the
- *   antimeridian where that is shorter.
+ * Returns: the smallest box around the featured (or all) places, with a margin; the whole world without
+ *   any. It crosses the antimeridian where that is shorter.
  */
 FhBounds fh_dataset_extent_compute_bounds (GPtrArray *places);
 

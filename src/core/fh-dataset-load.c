@@ -6,7 +6,8 @@
 
 #include "fh-dataset-reader.h"
 
-#define BLOCK_SIZE (1024 * 1024)
+#define MIB        (1024 * 1024)
+#define BLOCK_SIZE MIB
 
 static void
 set_file_error (GError    **error,
@@ -55,13 +56,14 @@ check_info (GFileInfo *info,
   return g_file_info_get_size (info) == 0 || fh_dataset_load_check_size (g_file_info_get_size (info), error);
 }
 
-/* One byte more than the limit is enough to know that it is passed. */
+/* @size: about how much there is. */
 static GBytes *
 read_stream (GInputStream *stream,
+             guint         size,
              GCancellable *cancellable,
              GError      **error)
 {
-  g_autoptr (GByteArray) content = g_byte_array_new ();
+  g_autoptr (GByteArray) content = g_byte_array_sized_new (size + BLOCK_SIZE);
   GError *cause = NULL;
   gsize   n_read;
 
@@ -92,8 +94,8 @@ fh_dataset_load_check_size (goffset  size,
   if (size == 0)
     set_file_error (error, _ ("expected a dataset, found an empty file"));
   else if (size > FH_DATASET_MAX_BYTES)
-    g_set_error (error, FH_DATASET_ERROR, FH_DATASET_ERROR_FILE, _ ("expected a file of at most %d MiB, found a larger one"),
-                 FH_DATASET_MAX_BYTES / (1024 * 1024));
+    g_set_error (error, FH_DATASET_ERROR, FH_DATASET_ERROR_FILE,
+                 _ ("expected a file of at most %d MiB, found a larger one"), FH_DATASET_MAX_BYTES / MIB);
   else
     return TRUE;
 
@@ -127,5 +129,5 @@ fh_dataset_load (GFile        *file,
       return NULL;
     }
 
-  return read_stream (G_INPUT_STREAM (stream), cancellable, error);
+  return read_stream (G_INPUT_STREAM (stream), g_file_info_get_size (info), cancellable, error);
 }

@@ -13,11 +13,11 @@ G_BEGIN_DECLS
  * @file: the file
  * @cancellable: (nullable): polled between blocks
  *
- * Only regular files are opened, so that a pipe or a device does not make it wait, and never more than %FH_DATASET_MAX_BYTES are
- * read, even if the file grows meanwhile.
+ * Only regular files are opened, so that a pipe or a device does not make it wait, and never more than
+ * %FH_DATASET_MAX_BYTES are read, even if the file grows meanwhile.
  *
- * Returns: (transfer full) (nullable): the content, or %NULL with @error set in %FH_DATASET_ERROR or %G_IO_ERROR_CANCELLED. The
- *   message is for people and does not name the file
+ * Returns: (transfer full) (nullable): the content, or %NULL with @error set in %FH_DATASET_ERROR or
+ *   %G_IO_ERROR_CANCELLED. The message is for people and does not name the file
  */
 GBytes *fh_dataset_load (GFile        *file,
                          GCancellable *cancellable,

@@ -75,42 +75,22 @@ scan (const char   *name,
     }
 
   fh_json_cursor_advance (&cursor, data, offset);
-  g_ptr_array_add (faults, fh_fault_new (FH_FAULT_ERROR, name, cursor.line, cursor.column, path, cause->message));
-  g_set_error_literal (error, FH_DATASET_ERROR, FH_DATASET_ERROR_SYNTAX, cause->message);
-
-  return NULL;
-}
-
-/* The tree of what was scanned. The scan lets nothing through that json-glib refuses; if it did, that is a fault of the file. */
-static JsonNode *
-parse (const char *name,
-       const char *data,
-       gsize       length,
-       GPtrArray  *faults,
-       GError    **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) cause = NULL;
-
-  if (json_parser_load_from_data (parser, data, length, &cause))
-    return json_parser_steal_root (parser);
-
-  g_ptr_array_add (faults, fh_fault_new (FH_FAULT_ERROR, name, 0, 0, "", cause->message));
+  g_ptr_array_add (faults,
+                   fh_fault_new (FH_FAULT_ERROR, name, cursor.line, cursor.column, path, cause->message));
   g_set_error_literal (error, FH_DATASET_ERROR, FH_DATASET_ERROR_SYNTAX, cause->message);
 
   return NULL;
 }
 
 static FhDataset *
-read_tree (FhReader   *reader,
-           const char *name,
-           JsonNode   *root,
-           GBytes     *bytes,
-           GFile      *file,
-           GPtrArray  *faults,
-           GError    **error)
+read_scanned (FhReader   *reader,
+              const char *name,
+              GBytes     *bytes,
+              GFile      *file,
+              GPtrArray  *faults,
+              GError    **error)
 {
-  g_autoptr (FhDataset) dataset = fh_reader_read_dataset (reader, root, bytes, file);
+  g_autoptr (FhDataset) dataset = fh_reader_read_dataset (reader, bytes, file);
   g_autoptr (GPtrArray) found = NULL;
 
   if (dataset == NULL && g_cancellable_set_error_if_cancelled (reader->cancellable, error))
@@ -135,22 +115,14 @@ read_content (GBytes       *content,
 {
   g_autoptr (GBytes) bytes = skip_mark (content);
   g_auto (FhReader) reader = { 0 };
-  g_autoptr (JsonNode) root = NULL;
 
   fh_reader_init (&reader);
   reader.cancellable = cancellable;
   reader.folder = file != NULL ? g_file_get_parent (file) : NULL;
   reader.data = g_bytes_get_data (bytes, &reader.length);
-
   reader.places = scan (name, reader.data, reader.length, faults, cancellable, error);
-  if (reader.places == NULL)
-    return NULL;
 
-  root = parse (name, reader.data, reader.length, faults, error);
-  if (root == NULL)
-    return NULL;
-
-  return read_tree (&reader, name, root, bytes, file, faults, error);
+  return reader.places != NULL ? read_scanned (&reader, name, bytes, file, faults, error) : NULL;
 }
 
 /* Reads @content, or @file where that is %NULL. */
@@ -162,8 +134,9 @@ read_any (GBytes       *content,
           GCancellable *cancellable,
           GError      **error)
 {
-  g_autoptr (GBytes) bytes = content != NULL ? g_bytes_ref (content) : fh_dataset_load (file, cancellable, error);
+  g_autoptr (GBytes) bytes = NULL;
 
+  bytes = content != NULL ? g_bytes_ref (content) : fh_dataset_load (file, cancellable, error);
   if (bytes == NULL || !fh_dataset_load_check_size (g_bytes_get_size (bytes), error))
     return NULL;
 
@@ -271,7 +244,7 @@ fh_dataset_read_async (GFile              *file,
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, fh_dataset_read_async);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  /* json-glib cannot be stopped: the caller goes on, the thread throws away what comes of it. */
+  /* The caller need not wait until the thread has noticed. */
   g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, read_thread_cb);
 }
@@ -290,7 +263,7 @@ fh_dataset_read_finish (GAsyncResult *async_result,
 
   if (faults != NULL)
     *faults = result != NULL ? g_steal_pointer (&result->faults)
-                             : fh_array_model_new (FH_TYPE_FAULT, g_ptr_array_new_with_free_func (g_object_unref));
+                             : fh_array_model_new (FH_TYPE_FAULT, g_ptr_array_new ());
   if (result == NULL)
     return NULL;
 

@@ -3,8 +3,9 @@
 #pragma once
 
 /*
- * Reads and checks a dataset file. First a strict scan of ours (fh-json-scan.h) refuses what json-glib would let through and
- * remembers where each value stands; then json-glib builds the tree; then each member is checked and turned into items.
+ * Reads and checks a dataset file. First a strict scan of ours (fh-json-scan.h) refuses what json-glib would
+ * let through and remembers where each value stands; then json-glib parses item after item, and each member is
+ * checked and turned into what it stands for.
  */
 
 #include "fh-dataset.h"
@@ -15,7 +16,8 @@ G_BEGIN_DECLS
 /**
  * FH_DATASET_ERROR:
  *
- * Errors of the reader. The message is that of the first fault, with its place in the file; the list of faults has all of them.
+ * Errors of the reader. The message is that of the first fault, with its place in the file; the list of
+ * faults has all of them.
  */
 #define FH_DATASET_ERROR (fh_dataset_error_quark ())
 GQuark fh_dataset_error_quark (void);
@@ -39,12 +41,14 @@ typedef enum
 /**
  * fh_dataset_read:
  * @file: the file
- * @faults: (out) (optional) (transfer full): a model of FhFault, errors and warnings in order of place; set on success and on failure
+ * @faults: (out) (optional) (transfer full): a model of FhFault, errors and warnings in order of place;
+ * set on success and on failure
  * @cancellable: (nullable): stops it within some milliseconds with %G_IO_ERROR_CANCELLED
  *
  * Reads in the calling thread. At most a thousand faults are kept; the last then says that there are more.
  *
- * Returns: (transfer full) (nullable): the dataset, or %NULL with @error set in %FH_DATASET_ERROR or %G_IO_ERROR_CANCELLED
+ * Returns: (transfer full) (nullable): the dataset, or %NULL with @error set in %FH_DATASET_ERROR or
+ * %G_IO_ERROR_CANCELLED
  */
 FhDataset *fh_dataset_read (GFile        *file,
                             GListModel  **faults,
@@ -67,8 +71,8 @@ FhDataset *fh_dataset_read_bytes (GBytes       *bytes,
 /**
  * fh_dataset_read_async:
  *
- * Reads in a worker thread; @callback is called in the thread-default main context of the caller. Also after a failure,
- * fh_dataset_read_finish() gives the faults.
+ * Reads in a worker thread; @callback is called in the thread-default main context of the caller. Also
+ * after a failure, fh_dataset_read_finish() gives the faults.
  */
 void       fh_dataset_read_async (GFile              *file,
                                   GCancellable       *cancellable,

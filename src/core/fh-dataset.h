@@ -31,43 +31,45 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FhDataset, fh_dataset, FH, DATASET, GObject)
 
 /* (transfer none) (nullable): the file it was read from. */
-GFile             *fh_dataset_get_file       (FhDataset *self);
+GFile *fh_dataset_get_file (FhDataset *self);
 
 /* (transfer none). */
-FhText            *fh_dataset_get_title      (FhDataset *self);
+FhText *fh_dataset_get_title (FhDataset *self);
 
 /* (transfer none) (nullable). */
-FhText            *fh_dataset_get_summary    (FhDataset *self);
+FhText *fh_dataset_get_summary (FhDataset *self);
 
 /* (transfer none) (nullable): the date up to which the story is told. */
-FhDate            *fh_dataset_get_as_of      (FhDataset *self);
+FhDate *fh_dataset_get_as_of (FhDataset *self);
 
 /* (array zero-terminated=1) (transfer none): the one to fall back to first. */
-const char *const *fh_dataset_get_languages  (FhDataset *self);
+const char *const *fh_dataset_get_languages (FhDataset *self);
 
 /**
  * fh_dataset_get_span:
  *
- * Returns: what the timeline shows at first: the file's `span`, or from the first to the last event with a margin; at least a day
+ * Returns: what the timeline shows at first: the file's `span`, or from the first to the last event with a
+ * margin; at least a day
  */
-FhTimeSpan         fh_dataset_get_span       (FhDataset *self);
+FhTimeSpan fh_dataset_get_span (FhDataset *self);
 
 /**
  * fh_dataset_get_bounds:
  *
- * Returns: what the map shows at first: the file's `bounds`, or a box around the featured (or all) places; never without extent
+ * Returns: what the map shows at first: the file's `bounds`, or a box around the featured (or all) places;
+ * never without extent
  */
-FhBounds           fh_dataset_get_bounds     (FhDataset *self);
+FhBounds fh_dataset_get_bounds (FhDataset *self);
 
-/* (transfer none): models of FhCategory, FhPlace, FhActor, FhTopic, FhSource and FhTour in the order of the file, and of FhEvent in
- * the order of fh_event_compare(). */
-GListModel        *fh_dataset_get_categories (FhDataset *self);
-GListModel        *fh_dataset_get_places     (FhDataset *self);
-GListModel        *fh_dataset_get_actors     (FhDataset *self);
-GListModel        *fh_dataset_get_topics     (FhDataset *self);
-GListModel        *fh_dataset_get_sources    (FhDataset *self);
-GListModel        *fh_dataset_get_events     (FhDataset *self);
-GListModel        *fh_dataset_get_tours      (FhDataset *self);
+/* (transfer none): models of FhCategory, FhPlace, FhActor, FhTopic, FhSource and FhTour in the order of
+ * the file, and of FhEvent in the order of fh_event_compare(). */
+GListModel *fh_dataset_get_categories (FhDataset *self);
+GListModel *fh_dataset_get_places (FhDataset *self);
+GListModel *fh_dataset_get_actors (FhDataset *self);
+GListModel *fh_dataset_get_topics (FhDataset *self);
+GListModel *fh_dataset_get_sources (FhDataset *self);
+GListModel *fh_dataset_get_events (FhDataset *self);
+GListModel *fh_dataset_get_tours (FhDataset *self);
 
 /**
  * fh_dataset_lookup:
@@ -76,24 +78,26 @@ GListModel        *fh_dataset_get_tours      (FhDataset *self);
  *
  * Returns: (transfer none) (nullable): the item of that kind with that id
  */
-FhItem            *fh_dataset_lookup         (FhDataset  *self,
-                                              GType       type,
-                                              const char *id);
+FhItem *fh_dataset_lookup (FhDataset  *self,
+                           GType       type,
+                           const char *id);
 
 /**
  * fh_dataset_get_events_of:
  * @item: a category, place, actor or topic of this dataset
  *
- * Returns: (element-type FhEvent) (transfer none): the events that name it, in order of time; never %NULL. O(1).
+ * Returns: (element-type FhEvent) (transfer none): the events that name it, in order of time; never %NULL.
+ * O(1).
  */
-GPtrArray         *fh_dataset_get_events_of  (FhDataset *self,
-                                              FhItem    *item);
+GPtrArray *fh_dataset_get_events_of (FhDataset *self,
+                                     FhItem    *item);
 
 /**
  * fh_dataset_get_json:
  *
- * Returns: (transfer none): what the file said, members that this program does not know included; what a save starts from
+ * Returns: (transfer none): what the file said, members that this program does not know included; what a
+ * save starts from
  */
-JsonNode          *fh_dataset_get_json       (FhDataset *self);
+JsonNode *fh_dataset_get_json (FhDataset *self);
 
 G_END_DECLS

@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-/* A polynomial over the field of 2^61 - 1 in a secret key: two different strings collide with a chance of length / 2^61. */
+/* A polynomial over the field of 2^61 - 1 in a secret key: two different strings collide with a chance of
+ * length / 2^61. */
 #define PRIME     ((G_GUINT64_CONSTANT (1) << 61) - 1)
 #define CHUNK_LEN 7
 

@@ -3,8 +3,8 @@
 #pragma once
 
 /*
- * Hashes for strings that a hostile file chooses. g_str_hash() can be made to collide on purpose, which turns a table into a
- * list; these use a random key of the process, so nobody can prepare strings for them.
+ * Hashes for strings that a hostile file chooses. g_str_hash() can be made to collide on purpose, which
+ * turns a table into a list; these use a random key of the process, so nobody can prepare strings for them.
  */
 
 #include <glib.h>

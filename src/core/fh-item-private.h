@@ -3,11 +3,12 @@
 #pragma once
 
 /*
- * What the reader hands to the items, once, before anybody else sees them. Each item is made with its id first, so that others
- * can point to it, and filled afterwards; fh_…_fill() takes over everything that the fields own and leaves them empty.
+ * What the reader hands to the items, once, before anybody else sees them. Each item is made with its id
+ * first, so that others can point to it, and filled afterwards; fh_…_fill() takes over everything that the
+ * fields own and leaves them empty.
  *
- * Arrays of other items do not own them (the dataset does), arrays of accounts, states, images and steps do. %NULL stands for
- * an empty array. After a fault a field may be missing, so nothing here relies on one.
+ * Arrays of other items do not own them (the dataset does), arrays of accounts, states, images and steps
+ * do. %NULL stands for an empty array. After a fault a field may be missing, so nothing here relies on one.
  */
 
 #include "fh-dataset.h"

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 /**
  * FhItem:
  *
- * Items are made by the reader and never change afterwards, so a dataset may be read from any thread. An item is owned by its
- * dataset and by whoever refs it; items that it points to are owned by the dataset, so it must be kept alive as well.
+ * Items are made by the reader and never change afterwards, so a dataset may be read from any thread. An
+ * item is owned by its dataset and by whoever refs it; items that it points to are owned by the dataset,
+ * so it must be kept alive as well.
  */
 #define FH_TYPE_ITEM (fh_item_get_type ())
 G_DECLARE_DERIVABLE_TYPE (FhItem, fh_item, FH, ITEM, GObject)
@@ -43,7 +44,8 @@ typedef struct
 /* (transfer none): unique among the items of its kind. */
 const char *fh_item_get_id (FhItem *self);
 
-/* (transfer none): name of a place, actor or category, title of an event, topic or tour, publisher and title of a source. */
+/* (transfer none): name of a place, actor or category, title of an event, topic or tour, publisher and
+ * title of a source. */
 FhText *fh_item_get_title (FhItem *self);
 
 /* (element-type FhSource) (transfer none): never %NULL, possibly empty. */

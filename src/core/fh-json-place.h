@@ -31,7 +31,8 @@ void fh_json_cursor_advance (FhJsonCursor *cursor,
                              const char   *data,
                              gsize         offset);
 
-/* Appends `.name`, without the dot at the beginning; `["any name"]` for one that does not look like a name of ours. */
+/* Appends `.name`, without the dot at the beginning; `["any name"]` for one that does not look like a name
+ * of ours. */
 void fh_json_path_append_name (GString    *path,
                                const char *name);
 
@@ -43,7 +44,8 @@ void fh_json_path_append_index (GString *path,
  * fh_json_quote:
  * @text: UTF-8
  *
- * Returns: (transfer full): @text in quotation marks, control characters escaped, cut where it is longer than a message bears
+ * Returns: (transfer full): @text in quotation marks, control characters escaped, cut where it is longer
+ * than a message bears
  */
 char *fh_json_quote (const char *text);
 

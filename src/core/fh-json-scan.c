@@ -92,14 +92,30 @@ fail_expected (Scan       *scan,
   return FALSE;
 }
 
+G_GNUC_PRINTF (2, 3)
 static gboolean
-fail_limit (Scan *scan,
-            char *message)
+fail_limit (Scan       *scan,
+            const char *format,
+            ...)
 {
+  g_autofree char *message = NULL;
+  va_list          args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
   g_set_error_literal (scan->error, FH_JSON_SCAN_ERROR, FH_JSON_SCAN_ERROR_LIMIT, message);
-  g_free (message);
 
   return FALSE;
+}
+
+static gboolean
+is_cancelled (Scan *scan)
+{
+  if (scan->places->len % POLL_INTERVAL != 0)
+    return FALSE;
+
+  return g_cancellable_set_error_if_cancelled (scan->cancellable, scan->error);
 }
 
 static gboolean
@@ -108,8 +124,8 @@ add_place (Scan *scan)
   FhJsonPlace place = { 0 };
 
   if (scan->places->len >= scan->limits->values)
-    return fail_limit (scan, g_strdup_printf (_ ("expected at most %u values in a file"), scan->limits->values));
-  if (scan->places->len % POLL_INTERVAL == 0 && g_cancellable_set_error_if_cancelled (scan->cancellable, scan->error))
+    return fail_limit (scan, _ ("expected at most %u values in a file"), scan->limits->values);
+  if (is_cancelled (scan))
     return FALSE;
 
   if (scan->frames->len > 0)
@@ -143,7 +159,7 @@ open_frame (Scan    *scan,
   Frame frame = { is_object, scan->places->len - 1, 0, 0, scan->names->len };
 
   if (scan->frames->len >= scan->limits->depth)
-    return fail_limit (scan, g_strdup_printf (_ ("expected at most %u objects and arrays within each other"), scan->limits->depth));
+    return fail_limit (scan, _ ("expected at most %u levels of objects and arrays"), scan->limits->depth);
 
   g_array_append_val (scan->frames, frame);
   scan->at++;
@@ -157,8 +173,10 @@ static void
 close_frame (Scan *scan)
 {
   const Frame *frame = get_frame (scan);
+  FhJsonPlace *place = &g_array_index (scan->places, FhJsonPlace, frame->place);
 
-  g_array_index (scan->places, FhJsonPlace, frame->place).next = scan->places->len;
+  place->end = scan->at + 1 - scan->data;
+  place->next = scan->places->len;
   g_array_set_size (scan->names, frame->first_name);
   g_array_set_size (scan->frames, scan->frames->len - 1);
   scan->at++;
@@ -191,6 +209,7 @@ scan_value (Scan *scan)
   if (!scan_token (scan))
     return FALSE;
 
+  g_array_index (scan->places, FhJsonPlace, scan->places->len - 1).end = scan->at - scan->data;
   scan->in_value = FALSE;
   expect_after_value (scan);
 
@@ -240,10 +259,16 @@ fail_name (Scan       *scan,
   return FALSE;
 }
 
+static gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
 static void
 skip_space (Scan *scan)
 {
-  while (scan->at < scan->end && (*scan->at == ' ' || *scan->at == '\n' || *scan->at == '\r' || *scan->at == '\t'))
+  while (scan->at < scan->end && is_space (*scan->at))
     scan->at++;
 }
 
@@ -252,9 +277,9 @@ static gboolean
 check_limits (Scan *scan)
 {
   if (scan->text->len == 0)
-    return fail_limit (scan, g_strdup (_ ("expected a member’s name, found an empty string")));
+    return fail_limit (scan, "%s", _ ("expected a member’s name, found an empty string"));
   if (get_frame (scan)->n_children >= scan->limits->members)
-    return fail_limit (scan, g_strdup_printf (_ ("expected at most %u members in an object"), scan->limits->members));
+    return fail_limit (scan, _ ("expected at most %u members in an object"), scan->limits->members);
 
   return TRUE;
 }
@@ -307,10 +332,18 @@ scan_comma (Scan *scan)
 static gboolean
 is_end (Scan *scan)
 {
-  if (scan->expect != EXPECT_VALUE_OR_END && scan->expect != EXPECT_NAME_OR_END && scan->expect != EXPECT_COMMA_OR_END)
-    return FALSE;
-
-  return *scan->at == (get_frame (scan)->is_object ? '}' : ']');
+  switch (scan->expect)
+    {
+    case EXPECT_VALUE_OR_END:
+    case EXPECT_NAME_OR_END:
+    case EXPECT_COMMA_OR_END:
+      return *scan->at == (get_frame (scan)->is_object ? '}' : ']');
+    case EXPECT_VALUE:
+    case EXPECT_NAME:
+    case EXPECT_NOTHING:
+    default:
+      return FALSE;
+    }
 }
 
 static gboolean
@@ -410,7 +443,19 @@ fh_json_scan (const char         *data,
   g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (Name));
   g_autoptr (GString) text = g_string_new (NULL);
-  Scan scan = { data, data, data + length, limits, cancellable, error, places, frames, names, text, NULL, FALSE, EXPECT_VALUE };
+  Scan scan = {
+    .data = data,
+    .at = data,
+    .end = data + length,
+    .limits = limits,
+    .cancellable = cancellable,
+    .error = error,
+    .places = places,
+    .frames = frames,
+    .names = names,
+    .text = text,
+    .expect = EXPECT_VALUE,
+  };
 
   g_return_val_if_fail (length < G_MAXUINT32, NULL);
 

@@ -67,7 +67,8 @@ fh_json_token_fail_found (const char *at,
     return fail_encoding (at, error);
 
   found = describe_found (at, end);
-  g_set_error (error, FH_JSON_SCAN_ERROR, FH_JSON_SCAN_ERROR_SYNTAX, _ ("expected %s, found %s"), expected, found);
+  g_set_error (error, FH_JSON_SCAN_ERROR, FH_JSON_SCAN_ERROR_SYNTAX,
+               _ ("expected %s, found %s"), expected, found);
   return FALSE;
 }
 
@@ -123,7 +124,8 @@ scan_unicode_escape (const char **at,
 
   *at = begin;
   if (code == 0)
-    return fail (FH_JSON_SCAN_ERROR_LIMIT, error, _ ("expected text without the character U+0000, found \\u0000"));
+    return fail (FH_JSON_SCAN_ERROR_LIMIT, error,
+                 _ ("expected text without the character U+0000, found \\u0000"));
   return fail (FH_JSON_SCAN_ERROR_SYNTAX, error, lone);
 }
 
@@ -154,7 +156,7 @@ scan_characters (const char **at,
   guchar      seen = 0;
 
   while (*at < end && (guchar) * *at >= 0x20 && **at != '"' && **at != '\\')
-    seen |= (guchar) * (*at)++;
+    seen |= *(*at)++;
 
   if (seen < 0x80 || g_utf8_validate_len (begin, *at - begin, at))
     return TRUE;
@@ -178,7 +180,7 @@ fh_json_token_scan_string (const char **at,
         {
           *at = begin;
           return fail (FH_JSON_SCAN_ERROR_SYNTAX, error,
-                       _ ("expected a double quote at the end of the string that begins here, found the end of the file"));
+                       _ ("expected a double quote at the end of this string, found the end of the file"));
         }
 
       if (**at == '"')
@@ -190,8 +192,8 @@ fh_json_token_scan_string (const char **at,
       if (**at != '\\')
         {
           g_set_error (error, FH_JSON_SCAN_ERROR, FH_JSON_SCAN_ERROR_SYNTAX,
-                       _ ("expected no control character in a string, found U+%04X; write it as \\u%04x"), (guchar) * *at,
-                       (guchar) * *at);
+                       _ ("expected \\u%04x for a control character in a string, found U+%04X"),
+                       (guint) * *at, (guint) * *at);
           return FALSE;
         }
 

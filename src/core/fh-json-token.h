@@ -9,8 +9,9 @@
 G_BEGIN_DECLS
 
 /*
- * Each of these begins at *@at, which it knows to be before @end, and leaves *@at behind the word. If the word is not as RFC 8259
- * has it, it returns %FALSE with *@at where the fault is and @error set in %FH_JSON_SCAN_ERROR.
+ * Each of these begins at *@at, which it knows to be before @end, and leaves *@at behind the word. If the
+ * word is not as RFC 8259 has it, it returns %FALSE with *@at where the fault is and @error set in
+ * %FH_JSON_SCAN_ERROR.
  */
 gboolean fh_json_token_scan_string (const char **at,
                                     const char  *end,

@@ -3,8 +3,8 @@
 #pragma once
 
 /*
- * JSON for people and for version control: indented by two, members in their order, numbers as short as they can be. json-glib's
- * own generator turns 35.4 into 35.399999999999999.
+ * JSON for people and for version control: indented by two, members in their order, numbers as short as
+ * they can be. json-glib's own generator turns 35.4 into 35.399999999999999.
  */
 
 #include <json-glib/json-glib.h>

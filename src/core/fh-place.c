@@ -34,7 +34,8 @@ append_piece (GArray  *pieces,
     g_array_append_val (pieces, piece);
 }
 
-/* Appends what lies between @begin and @end: of the states under way the one that began last, then those below it. */
+/* Appends what lies between @begin and @end: of the states under way the one that began last, then those
+ * below it. */
 static gint64
 append_until (GArray    *pieces,
               GPtrArray *under_way,

@@ -2,7 +2,8 @@
 
 #pragma once
 
-/* A point on the map. Featured places are the sites that the story is about; they have states through time. */
+/* A point on the map. Featured places are the sites that the story is about; they have states through
+ * time. */
 
 #include "fh-item.h"
 #include "fh-state.h"
@@ -31,23 +32,23 @@ typedef enum
 #define FH_TYPE_PLACE (fh_place_get_type ())
 G_DECLARE_FINAL_TYPE (FhPlace, fh_place, FH, PLACE, FhItem)
 
-FhPlaceKind fh_place_get_kind        (FhPlace *self);
-gboolean    fh_place_get_featured    (FhPlace *self);
+FhPlaceKind fh_place_get_kind (FhPlace *self);
+gboolean    fh_place_get_featured (FhPlace *self);
 
 /* Degrees north and east, WGS 84. */
-double      fh_place_get_latitude    (FhPlace *self);
-double      fh_place_get_longitude   (FhPlace *self);
+double fh_place_get_latitude (FhPlace *self);
+double fh_place_get_longitude (FhPlace *self);
 
 /* Metres around the point within which the place lies; 0 where the file does not say. */
-double      fh_place_get_accuracy    (FhPlace *self);
+double fh_place_get_accuracy (FhPlace *self);
 
 /* (transfer none) (nullable). */
-FhText     *fh_place_get_country     (FhPlace *self);
-FhText     *fh_place_get_region      (FhPlace *self);
-FhText     *fh_place_get_description (FhPlace *self);
+FhText *fh_place_get_country (FhPlace *self);
+FhText *fh_place_get_region (FhPlace *self);
+FhText *fh_place_get_description (FhPlace *self);
 
 /* (element-type FhState) (transfer none): by the date they begin; never %NULL. */
-GPtrArray  *fh_place_get_states      (FhPlace *self);
+GPtrArray *fh_place_get_states (FhPlace *self);
 
 /**
  * fh_place_get_state_at:
@@ -55,10 +56,11 @@ GPtrArray  *fh_place_get_states      (FhPlace *self);
  *
  * Of two states that both cover @time the one that begins later wins.
  *
- * Returns: (transfer none) (nullable): what the place was; %NULL where no state covers the time: "not documented"
+ * Returns: (transfer none) (nullable): what the place was; %NULL where no state covers the time: "not
+ * documented"
  */
-FhState    *fh_place_get_state_at    (FhPlace *self,
-                                      gint64   time);
+FhState *fh_place_get_state_at (FhPlace *self,
+                                gint64   time);
 
 /**
  * FhStatePiece:
@@ -74,9 +76,10 @@ typedef struct
 /**
  * fh_place_get_pieces:
  *
- * Returns: (element-type FhStatePiece) (transfer none): the states laid end to end, gaps between them included, in order
- *   of time and without overlap; what the band in the timeline draws. Empty for a place without states.
+ * Returns: (element-type FhStatePiece) (transfer none): the states laid end to end, gaps between them
+ *   included, in order of time and without overlap; what the band in the timeline draws. Empty for a place
+ *   without states.
  */
-GArray     *fh_place_get_pieces      (FhPlace *self);
+GArray *fh_place_get_pieces (FhPlace *self);
 
 G_END_DECLS

@@ -8,24 +8,32 @@
 #include "fh-reader-items.h"
 #include "fh-reader-values.h"
 
-static void read_format (FhReader *self, FhReaderValue value, gpointer field, gconstpointer data);
-static void read_version (FhReader *self, FhReaderValue value, gpointer field, gconstpointer data);
-static void read_bounds (FhReader *self, FhReaderValue value, gpointer field, gconstpointer data);
+static FhReaderFunc read_format;
+static FhReaderFunc read_version;
+static FhReaderFunc read_bounds;
 
 #define FIELD(field)      G_STRUCT_OFFSET (FhDatasetFields, field)
 #define DATE_FLAGS(flags) GUINT_TO_POINTER (flags)
-#define ITEMS(name, kind)                                                  \
-  {                                                                        \
-    name, TRUE, fh_reader_read_items, 0, GUINT_TO_POINTER (FH_KIND_##kind) \
+#define KNOWN_ENDS        DATE_FLAGS (FH_READER_DATE_BEGINS | FH_READER_DATE_ENDS)
+#define ITEMS(name, kind)                                                        \
+  {                                                                              \
+    name, TRUE, fh_reader_read_items, 0, GUINT_TO_POINTER (FH_KIND_##kind), TRUE \
   }
 
+/* What is read before anything else. */
+enum
+{
+  FORMAT,
+  VERSION,
+};
+
 static const FhReaderMember top_members[] = {
-  { "format", TRUE, read_format, 0 },
-  { "version", TRUE, read_version, 0 },
+  [FORMAT] = { "format", TRUE, read_format, 0 },
+  [VERSION] = { "version", TRUE, read_version, 0 },
   { "title", TRUE, fh_reader_read_text, FIELD (title) },
   { "summary", FALSE, fh_reader_read_text, FIELD (summary) },
   { "as-of", FALSE, fh_reader_read_date, FIELD (as_of), DATE_FLAGS (FH_READER_DATE_ENDS) },
-  { "span", FALSE, fh_reader_read_date, FIELD (span), DATE_FLAGS (FH_READER_DATE_BEGINS | FH_READER_DATE_ENDS) },
+  { "span", FALSE, fh_reader_read_date, FIELD (span), KNOWN_ENDS },
   { "bounds", FALSE, read_bounds, 0 },
   { "languages", TRUE, fh_reader_read_tags, FIELD (languages) },
   ITEMS ("categories", CATEGORY),
@@ -44,10 +52,10 @@ read_format (FhReader     *self,
              gpointer      field,
              gconstpointer data)
 {
-  if (JSON_NODE_HOLDS_VALUE (value.node) && g_strcmp0 (json_node_get_string (value.node), FH_DATASET_FORMAT) == 0)
-    return;
+  g_autofree char *format = fh_reader_dup_string (self, value);
 
-  fh_reader_fail_expected (self, value, "“" FH_DATASET_FORMAT "”");
+  if (g_strcmp0 (format, FH_DATASET_FORMAT) != 0)
+    fh_reader_fail_expected (self, value, "“" FH_DATASET_FORMAT "”");
 }
 
 static void
@@ -66,7 +74,8 @@ read_version (FhReader     *self,
 
   found = fh_reader_describe (self, value);
   if (version > FH_DATASET_VERSION)
-    fh_reader_fail (self, value, _ ("expected version %d, found %s: the file needs a newer program"), FH_DATASET_VERSION, found);
+    fh_reader_fail (self, value,
+                    _ ("expected version %d, found %s: it needs a newer program"), FH_DATASET_VERSION, found);
   else
     fh_reader_fail (self, value, _ ("expected version %d, found %s"), FH_DATASET_VERSION, found);
 }
@@ -88,35 +97,14 @@ static gboolean
 check_head (FhReader     *self,
             FhReaderValue root)
 {
-  FhReaderIter  iter;
-  FhReaderValue child;
-  const char   *name;
-  gboolean      has_format = FALSE;
-  gboolean      has_version = FALSE;
-
-  if (!JSON_NODE_HOLDS_OBJECT (root.node))
+  if (!fh_reader_is_object (self, root))
     {
       fh_reader_fail_expected (self, root, _ ("an object"));
       return FALSE;
     }
 
-  fh_reader_iter_init (&iter, self, root);
-  while (fh_reader_iter_next (&iter, &name, &child))
-    if (strcmp (name, "format") == 0)
-      {
-        has_format = TRUE;
-        read_format (self, child, NULL, NULL);
-      }
-    else if (strcmp (name, "version") == 0)
-      {
-        has_version = TRUE;
-        read_version (self, child, NULL, NULL);
-      }
-
-  if (!has_format)
-    fh_reader_fail (self, root, _ ("expected the member “%s”, found none"), "format");
-  if (!has_version)
-    fh_reader_fail (self, root, _ ("expected the member “%s”, found none"), "version");
+  fh_reader_read_member (self, root, &top_members[FORMAT], NULL);
+  fh_reader_read_member (self, root, &top_members[VERSION], NULL);
 
   return self->n_errors == 0;
 }
@@ -126,20 +114,21 @@ static void
 read_fallback (FhReader     *self,
                FhReaderValue root)
 {
-  JsonNode *node = json_object_get_member (json_node_get_object (root.node), "languages");
-  g_autoptr (GPtrArray) tags = g_ptr_array_new ();
-  JsonArray *array;
+  g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func (g_free);
+  FhReaderValue languages;
+  FhReaderValue child;
+  FhReaderIter  iter;
 
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+  if (!fh_reader_find (self, root, "languages", &languages) || !fh_reader_is_array (self, languages))
     return;
 
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  fh_reader_iter_init (&iter, self, languages);
+  while (fh_reader_iter_next (&iter, NULL, &child))
     {
-      JsonNode *element = json_array_get_element (array, i);
+      char *tag = fh_reader_dup_string (self, child);
 
-      if (JSON_NODE_HOLDS_VALUE (element) && json_node_get_string (element) != NULL)
-        g_ptr_array_add (tags, (char *) json_node_get_string (element));
+      if (tag != NULL)
+        g_ptr_array_add (tags, tag);
     }
 
   g_ptr_array_add (tags, NULL);
@@ -160,11 +149,10 @@ clear_fields (FhDatasetFields *fields)
 
 FhDataset *
 fh_reader_read_dataset (FhReader *self,
-                        JsonNode *node,
                         GBytes   *bytes,
                         GFile    *file)
 {
-  FhReaderValue   root = { node, 0 };
+  FhReaderValue   root = { NULL, 0 };
   FhDatasetFields fields = { 0 };
 
   if (!check_head (self, root))

@@ -10,14 +10,12 @@ G_BEGIN_DECLS
 
 /**
  * fh_reader_read_dataset:
- * @node: the root of the tree
- * @bytes: what it was parsed from
+ * @bytes: what is read
  * @file: (nullable): where it came from
  *
  * Returns: (transfer full) (nullable): the dataset; %NULL if there were faults or the reading was cancelled
  */
 FhDataset *fh_reader_read_dataset (FhReader *self,
-                                   JsonNode *node,
                                    GBytes   *bytes,
                                    GFile    *file);
 

@@ -42,12 +42,12 @@ static const char *const place_kinds[] = {
 static const FhReaderRange accuracy_range = { 0, 20000000, N_ ("metres from 0 to 20000000") };
 static const FhReaderRange importance_range = { FH_IMPORTANCE_MIN, FH_IMPORTANCE_MAX, N_ ("1, 2 or 3") };
 
-static void read_id (FhReader *self, FhReaderValue value, gpointer field, gconstpointer data);
-static void read_location (FhReader *self, FhReaderValue value, gpointer field, gconstpointer data);
-static void read_states (FhReader *self, FhReaderValue value, gpointer field, gconstpointer data);
-static void read_accounts (FhReader *self, FhReaderValue value, gpointer field, gconstpointer data);
-static void read_images (FhReader *self, FhReaderValue value, gpointer field, gconstpointer data);
-static void read_event_offset (FhReader *self, FhReaderValue value, gpointer field, gconstpointer data);
+static FhReaderFunc read_id;
+static FhReaderFunc read_location;
+static FhReaderFunc read_states;
+static FhReaderFunc read_accounts;
+static FhReaderFunc read_images;
+static FhReaderFunc read_event_offset;
 
 /* Lines of tables: a member, whether it is required, and the field it goes to. */
 #define KIND(kind) GUINT_TO_POINTER (FH_KIND_##kind)
@@ -66,6 +66,10 @@ static void read_event_offset (FhReader *self, FhReaderValue value, gpointer fie
 #define CHOICE(name, required, type, field, list)                              \
   {                                                                            \
     name, required, fh_reader_read_choice, G_STRUCT_OFFSET (type, field), list \
+  }
+#define NUMBER(name, required, type, field, range)                              \
+  {                                                                             \
+    name, required, fh_reader_read_double, G_STRUCT_OFFSET (type, field), range \
   }
 #define IDS(name, required, type, field, kind)                                            \
   {                                                                                       \
@@ -106,9 +110,9 @@ static const FhReaderMember place_members[] = {
 };
 
 static const FhReaderMember location_members[] = {
-  { "latitude", TRUE, fh_reader_read_double, G_STRUCT_OFFSET (FhPlaceFields, latitude), &fh_reader_latitude_range },
-  { "longitude", TRUE, fh_reader_read_double, G_STRUCT_OFFSET (FhPlaceFields, longitude), &fh_reader_longitude_range },
-  { "accuracy", FALSE, fh_reader_read_double, G_STRUCT_OFFSET (FhPlaceFields, accuracy), &accuracy_range },
+  NUMBER ("latitude", TRUE, FhPlaceFields, latitude, &fh_reader_latitude_range),
+  NUMBER ("longitude", TRUE, FhPlaceFields, longitude, &fh_reader_longitude_range),
+  NUMBER ("accuracy", FALSE, FhPlaceFields, accuracy, &accuracy_range),
   { NULL },
 };
 
@@ -206,10 +210,9 @@ static const FhReaderMember tour_members[] = {
 static gboolean
 is_id (const char *text)
 {
-  gsize length = strlen (text);
+  gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-._");
 
-  return length >= 1 && length <= MAX_ID_LENGTH && strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-._") == length &&
-         g_ascii_isalnum (text[0]);
+  return g_ascii_isalnum (text[0]) && text[length] == '\0' && length <= MAX_ID_LENGTH;
 }
 
 static const char *
@@ -243,7 +246,8 @@ read_id (FhReader     *self,
 
   if (id == NULL || !is_id (id))
     {
-      fh_reader_fail_expected (self, value, _ ("an id of 1 to 128 of a-z, 0-9, -, . and _, beginning with a letter or digit"));
+      fh_reader_fail_expected (self, value,
+                               _ ("an id of at most 128 of a-z, 0-9, -, . and _, a letter or digit first"));
       return;
     }
 
@@ -565,37 +569,42 @@ fh_reader_get_kind_name (FhKind kind)
 }
 
 static void
-declare_items (FhReader  *self,
-               FhKind     kind,
-               JsonArray *array)
+declare_item (FhReader     *self,
+              FhKind        kind,
+              FhReaderValue value)
 {
-  guint n_items = json_array_get_length (array);
+  g_autofree char *id = NULL;
+  FhReaderValue    child;
+  FhItem          *item;
 
-  for (guint i = 0; i < n_items; i++)
-    {
-      JsonNode   *node = json_array_get_element (array, i);
-      JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-      const char *id = object != NULL ? get_string (json_object_get_member (object, "id")) : NULL;
-      FhItem     *item = fh_item_new (fh_kind_get_type (kind), id != NULL ? id : "");
+  if (fh_reader_is_object (self, value) && fh_reader_find (self, value, "id", &child))
+    id = fh_reader_dup_string (self, child);
 
-      g_ptr_array_add (self->items[kind], item);
-      if (id != NULL && !g_hash_table_contains (self->positions[kind], id))
-        g_hash_table_insert (self->positions[kind], (char *) fh_item_get_id (item), GUINT_TO_POINTER (i + 1));
-    }
+  item = fh_item_new (fh_kind_get_type (kind), id != NULL ? id : "");
+  g_ptr_array_add (self->items[kind], item);
+
+  if (id != NULL && !g_hash_table_contains (self->positions[kind], id))
+    g_hash_table_insert (self->positions[kind],
+                         (char *) fh_item_get_id (item),
+                         GUINT_TO_POINTER (self->items[kind]->len));
 }
 
 void
 fh_reader_declare_items (FhReader     *self,
                          FhReaderValue root)
 {
-  JsonObject *object = json_node_get_object (root.node);
-
   for (FhKind kind = 0; kind < FH_N_KINDS; kind++)
     {
-      JsonNode *node = json_object_get_member (object, kinds[kind].name);
+      FhReaderValue array;
+      FhReaderValue child;
+      FhReaderIter  iter;
 
-      if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
-        declare_items (self, kind, json_node_get_array (node));
+      if (!fh_reader_find (self, root, kinds[kind].name, &array) || !fh_reader_is_array (self, array))
+        continue;
+
+      fh_reader_iter_init (&iter, self, array);
+      while (fh_reader_iter_next (&iter, NULL, &child))
+        declare_item (self, kind, child);
     }
 }
 
@@ -609,7 +618,7 @@ fh_reader_read_items (FhReader     *self,
   FhReaderIter  iter;
   FhReaderValue child;
 
-  if (!JSON_NODE_HOLDS_ARRAY (value.node))
+  if (!fh_reader_is_array (self, value))
     {
       fh_reader_fail_expected (self, value, _ ("an array of objects"));
       return;
@@ -617,5 +626,11 @@ fh_reader_read_items (FhReader     *self,
 
   fh_reader_iter_init (&iter, self, value);
   for (self->index = 0; fh_reader_iter_next (&iter, NULL, &child); self->index++)
-    kinds[kind].fill (self, child, g_ptr_array_index (self->items[kind], self->index));
+    {
+      g_autoptr (JsonNode) node = fh_reader_parse (self, child);
+
+      child.node = node;
+      if (node != NULL)
+        kinds[kind].fill (self, child, g_ptr_array_index (self->items[kind], self->index));
+    }
 }

@@ -26,7 +26,8 @@ void fh_reader_read_items (FhReader     *self,
                            gpointer      field,
                            gconstpointer data);
 
-/* FhItem * and GPtrArray *; @data is the FhKind: an id, and an array of ids that is added to what the field has. */
+/* FhItem * and GPtrArray *; @data is the FhKind: an id, and an array of ids that is added to what the
+ * field has. */
 void fh_reader_read_reference (FhReader     *self,
                                FhReaderValue value,
                                gpointer      field,

@@ -10,13 +10,18 @@
 static const FhReaderRange zoom_range = { 1, 17, N_ ("a zoom from 1 to 17") };
 static const FhReaderRange seconds_range = { 1, 86400, N_ ("whole seconds from 1 to 86400") };
 
-static void read_camera (FhReader *self, FhReaderValue value, gpointer field, gconstpointer data);
-static void read_bounds (FhReader *self, FhReaderValue value, gpointer field, gconstpointer data);
-static void read_filter (FhReader *self, FhReaderValue value, gpointer field, gconstpointer data);
-static void read_selection (FhReader *self, FhReaderValue value, gpointer field, gconstpointer data);
+static FhReaderFunc read_camera;
+static FhReaderFunc read_bounds;
+static FhReaderFunc read_filter;
+static FhReaderFunc read_selection;
 
 #define FIELD(field)      G_STRUCT_OFFSET (FhTourStepFields, field)
 #define DATE_FLAGS(flags) GUINT_TO_POINTER (flags)
+#define KNOWN_ENDS        DATE_FLAGS (FH_READER_DATE_BEGINS | FH_READER_DATE_ENDS)
+#define NUMBER(name, type, field, range)                                    \
+  {                                                                         \
+    name, TRUE, fh_reader_read_double, G_STRUCT_OFFSET (type, field), range \
+  }
 #define ITEM(name, kind)                                                        \
   {                                                                             \
     name, FALSE, fh_reader_read_reference, 0, GUINT_TO_POINTER (FH_KIND_##kind) \
@@ -33,7 +38,7 @@ static const FhReaderMember step_members[] = {
   { "camera", FALSE, read_camera, 0 },
   { "bounds", FALSE, read_bounds, 0 },
   { "date", FALSE, fh_reader_read_date, FIELD (date), DATE_FLAGS (FH_READER_DATE_BEGINS) },
-  { "span", FALSE, fh_reader_read_date, FIELD (span), DATE_FLAGS (FH_READER_DATE_BEGINS | FH_READER_DATE_ENDS) },
+  { "span", FALSE, fh_reader_read_date, FIELD (span), KNOWN_ENDS },
   { "filter", FALSE, read_filter, FIELD (filter) },
   { "selection", FALSE, read_selection, FIELD (selection) },
   { "seconds", FALSE, fh_reader_read_int, FIELD (seconds), &seconds_range },
@@ -43,9 +48,9 @@ static const FhReaderMember step_members[] = {
 };
 
 static const FhReaderMember camera_members[] = {
-  { "latitude", TRUE, fh_reader_read_double, G_STRUCT_OFFSET (FhCamera, latitude), &fh_reader_latitude_range },
-  { "longitude", TRUE, fh_reader_read_double, G_STRUCT_OFFSET (FhCamera, longitude), &fh_reader_longitude_range },
-  { "zoom", TRUE, fh_reader_read_double, G_STRUCT_OFFSET (FhCamera, zoom), &zoom_range },
+  NUMBER ("latitude", FhCamera, latitude, &fh_reader_latitude_range),
+  NUMBER ("longitude", FhCamera, longitude, &fh_reader_longitude_range),
+  NUMBER ("zoom", FhCamera, zoom, &zoom_range),
   { NULL },
 };
 
@@ -115,7 +120,8 @@ read_selection (FhReader     *self,
     n_members += json_object_has_member (json_node_get_object (value.node), selection_members[i].name);
 
   if (n_members != 1)
-    fh_reader_fail (self, value, _ ("expected one member of event, place, actor, topic, found %u"), n_members);
+    fh_reader_fail (self, value,
+                    _ ("expected one member of event, place, actor, topic, found %u"), n_members);
 }
 
 static void

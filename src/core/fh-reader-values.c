@@ -10,7 +10,8 @@
 #include "fh-hash.h"
 #include "fh-json-place.h"
 
-#define MAX_OFFSET_HOURS 14
+/* Minutes. */
+#define MAX_OFFSET (14 * 60)
 
 const FhReaderRange fh_reader_latitude_range = { -90, 90, N_ ("a latitude from -90 to 90") };
 const FhReaderRange fh_reader_longitude_range = { -180, 180, N_ ("a longitude from -180 to 180") };
@@ -211,7 +212,8 @@ fh_reader_read_text (FhReader     *self,
 
   g_ptr_array_add (tags, NULL);
   g_ptr_array_add (strings, NULL);
-  *(FhText **) field = fh_text_new_shared (share_tags (self, tags), (const char *const *) strings->pdata, self->fallback);
+  *(FhText **) field = fh_text_new_shared (share_tags (self, tags),
+                                           (const char *const *) strings->pdata, self->fallback);
 }
 
 void
@@ -296,7 +298,8 @@ fh_reader_read_file (FhReader     *self,
                      gconstpointer data)
 {
   if (!holds_string (value) || !is_path_below (json_node_get_string (value.node)))
-    fh_reader_fail_expected (self, value, _ ("a file beside the dataset or below its folder, such as images/port.jpg"));
+    fh_reader_fail_expected (self, value,
+                             _ ("a file beside the dataset or below its folder, such as images/port.jpg"));
   else if (self->folder != NULL)
     *(GFile **) field = g_file_resolve_relative_path (self->folder, json_node_get_string (value.node));
 }
@@ -378,20 +381,22 @@ fh_reader_read_choice (FhReader     *self,
   fh_reader_fail_expected (self, value, expected);
 }
 
+static int
+parse_two_digits (const char *text)
+{
+  return g_ascii_digit_value (text[0]) * 10 + g_ascii_digit_value (text[1]);
+}
+
 /* `+03:00`. */
 static gboolean
 parse_offset (const char *text,
               int        *minutes)
 {
-  int hours;
-
-  if (strlen (text) != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':' || !g_ascii_isdigit (text[1]) ||
-      !g_ascii_isdigit (text[2]) || !g_ascii_isdigit (text[4]) || !g_ascii_isdigit (text[5]) || text[4] > '5')
+  if (!g_regex_match_simple ("^[+-][0-9]{2}:[0-5][0-9]$", text, G_REGEX_DOLLAR_ENDONLY, 0))
     return FALSE;
 
-  hours = (text[1] - '0') * 10 + text[2] - '0';
-  *minutes = hours * 60 + (text[4] - '0') * 10 + text[5] - '0';
-  if (*minutes > MAX_OFFSET_HOURS * 60)
+  *minutes = parse_two_digits (text + 1) * 60 + parse_two_digits (text + 4);
+  if (*minutes > MAX_OFFSET)
     return FALSE;
 
   if (text[0] == '-')

@@ -6,127 +6,16 @@
 #include <string.h>
 
 #include "fh-hash.h"
-#include "fh-json-place.h"
+#include "fh-json-token.h"
 
 /* How many values pass between two looks at the cancellable. */
 #define POLL_INTERVAL 1024
 
-/* Faults that are kept of each severity; nobody reads more. */
-#define MAX_FAULTS 1000
-
-/* One step on the way from the root to a value: a member or an element. */
-typedef struct
+static char
+get_first_byte (FhReader     *self,
+                FhReaderValue value)
 {
-  const char *name;
-  guint       index;
-} Step;
-
-/* A fault before its offset has become a line and a column. */
-typedef struct
-{
-  FhFaultSeverity severity;
-  gsize           offset;
-  char           *path;
-  char           *message;
-} Finding;
-
-static void
-finding_free (Finding *finding)
-{
-  g_free (finding->path);
-  g_free (finding->message);
-  g_free (finding);
-}
-
-static const FhJsonPlace *
-get_place (FhReader     *self,
-           FhReaderValue value)
-{
-  return &g_array_index (self->places, FhJsonPlace, value.at);
-}
-
-static char *
-build_path (FhReader *self)
-{
-  GString *path = g_string_new (NULL);
-
-  for (guint i = 0; i < self->path->len; i++)
-    {
-      const Step *step = &g_array_index (self->path, Step, i);
-
-      if (step->name != NULL)
-        fh_json_path_append_name (path, step->name);
-      else
-        fh_json_path_append_index (path, step->index);
-    }
-
-  return g_string_free (path, FALSE);
-}
-
-/* @message: (transfer full). */
-static void
-add_finding (FhReader       *self,
-             FhFaultSeverity severity,
-             gsize           offset,
-             char           *message)
-{
-  Finding *finding;
-
-  if (severity == FH_FAULT_ERROR)
-    self->n_errors++;
-
-  if (++self->n_found[severity] > MAX_FAULTS)
-    {
-      g_free (message);
-      return;
-    }
-
-  finding = g_new (Finding, 1);
-  *finding = (Finding){ severity, offset, build_path (self), message };
-  g_ptr_array_add (self->findings[severity], finding);
-}
-
-static char *
-describe_expected (FhReader     *self,
-                   FhReaderValue value,
-                   const char   *expected)
-{
-  g_autofree char *found = fh_reader_describe (self, value);
-
-  return g_strdup_printf (_ ("expected %s, found %s"), expected, found);
-}
-
-static char *
-list_names (const FhReaderMember *members)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; members[i].name != NULL; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", members[i].name);
-
-  return g_string_free (names, FALSE);
-}
-
-static void
-warn_unknown (FhReader             *self,
-              FhReaderValue         value,
-              const FhReaderMember *members)
-{
-  g_autofree char *names = list_names (members);
-
-  add_finding (self, FH_FAULT_WARNING, get_place (self, value)->key,
-               g_strdup_printf (_ ("unknown member, kept but not used; expected one of %s"), names));
-}
-
-static void
-fail_missing (FhReader             *self,
-              FhReaderValue         value,
-              const FhReaderMember *members,
-              guint32               seen)
-{
-  for (guint i = 0; members[i].name != NULL; i++)
-    if (members[i].required && (seen & (1u << i)) == 0)
-      fh_reader_fail (self, value, _ ("expected the member “%s”, found none"), members[i].name);
+  return self->data[fh_reader_get_place (self, value)->value];
 }
 
 static int
@@ -140,6 +29,48 @@ find_member (const FhReaderMember *members,
   return -1;
 }
 
+static void
+warn_unknown (FhReader             *self,
+              FhReaderValue         value,
+              const FhReaderMember *members)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *message = NULL;
+
+  for (guint i = 0; members[i].name != NULL; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", members[i].name);
+
+  message = g_strdup_printf (_ ("unknown member, kept but not used; expected one of %s"), names->str);
+  fh_reader_warn_name (self, value, message);
+}
+
+static void
+fail_missing (FhReader             *self,
+              FhReaderValue         object,
+              const FhReaderMember *member)
+{
+  fh_reader_fail (self, object, _ ("expected the member “%s”, found none"), member->name);
+}
+
+/* Reads what @member is about; @value is that member of an object. */
+static void
+read_value (FhReader             *self,
+            FhReaderValue         value,
+            const FhReaderMember *member,
+            gpointer              target)
+{
+  g_autoptr (JsonNode) node = NULL;
+
+  if (value.node == NULL && !member->unparsed)
+    {
+      value.node = node = fh_reader_parse (self, value);
+      if (node == NULL)
+        return;
+    }
+
+  member->read (self, value, G_STRUCT_MEMBER_P (target, member->offset), member->data);
+}
+
 static gboolean
 poll_cancelled (FhReader *self)
 {
@@ -149,52 +80,44 @@ poll_cancelled (FhReader *self)
   return self->is_cancelled;
 }
 
-static int
-compare_offset (gconstpointer a,
-                gconstpointer b)
+/* Puts the name and the node of the child at which @iter stands where they belong. */
+static void
+get_child (FhReaderIter  *iter,
+           FhReaderStep  *step,
+           FhReaderValue *child)
 {
-  gsize offset_a = (*(Finding **) a)->offset;
-  gsize offset_b = (*(Finding **) b)->offset;
+  FhReader *self = iter->reader;
 
-  return (offset_a > offset_b) - (offset_a < offset_b);
-}
+  *step = (FhReaderStep){ NULL, iter->index };
+  *child = (FhReaderValue){ NULL, iter->at };
 
-/* The errors, and as many warnings as there is room for. */
-static GPtrArray *
-choose_findings (FhReader *self,
-                 guint     max)
-{
-  GPtrArray *chosen = g_ptr_array_new ();
-
-  for (guint severity = FH_FAULT_ERROR; severity <= FH_FAULT_WARNING; severity++)
-    for (guint i = 0; i < self->findings[severity]->len && chosen->len < max; i++)
-      g_ptr_array_add (chosen, g_ptr_array_index (self->findings[severity], i));
-
-  g_ptr_array_sort (chosen, compare_offset);
-
-  return chosen;
-}
-
-static FhFault *
-make_fault (FhReader      *self,
-            FhJsonCursor  *cursor,
-            const Finding *finding,
-            const char    *file)
-{
-  fh_json_cursor_advance (cursor, self->data, finding->offset);
-
-  return fh_fault_new (finding->severity, file, cursor->line, cursor->column, finding->path, finding->message);
+  if (iter->is_parsed && iter->is_object)
+    {
+      json_object_iter_next_ordered (&iter->object, &step->name, &child->node);
+    }
+  else if (iter->is_parsed)
+    {
+      child->node = json_array_get_element (iter->array, iter->index);
+    }
+  else if (iter->is_object)
+    {
+      fh_json_token_decode_string (self->data + fh_reader_get_place (self, *child)->key, self->text);
+      step->name = self->text->str;
+    }
 }
 
 void
 fh_reader_init (FhReader *self)
 {
-  self->path = g_array_new (FALSE, FALSE, sizeof (Step));
+  self->parser = json_parser_new ();
+  self->text = g_string_new (NULL);
+  self->path = g_array_new (FALSE, FALSE, sizeof (FhReaderStep));
   self->tags = g_hash_table_new_full (fh_hash_string, g_str_equal, g_free, NULL);
-  self->tag_lists = g_hash_table_new_full (fh_hash_string, g_str_equal, g_free, (GDestroyNotify) fh_tags_unref);
+  self->tag_lists = g_hash_table_new_full (fh_hash_string, g_str_equal,
+                                           g_free, (GDestroyNotify) fh_tags_unref);
 
   for (guint severity = FH_FAULT_ERROR; severity <= FH_FAULT_WARNING; severity++)
-    self->findings[severity] = g_ptr_array_new_with_free_func ((GDestroyNotify) finding_free);
+    self->findings[severity] = g_ptr_array_new_with_free_func ((GDestroyNotify) fh_reader_finding_free);
 
   for (FhKind kind = 0; kind < FH_N_KINDS; kind++)
     {
@@ -220,7 +143,11 @@ fh_reader_clear (FhReader *self)
   g_clear_pointer (&self->path, g_array_unref);
   g_clear_pointer (&self->fallback, fh_tags_unref);
   g_clear_pointer (&self->places, g_array_unref);
+  g_clear_object (&self->parser);
   g_clear_object (&self->folder);
+
+  if (self->text != NULL)
+    g_string_free (g_steal_pointer (&self->text), TRUE);
 }
 
 gboolean
@@ -234,7 +161,7 @@ fh_reader_read_members (FhReader             *self,
   const char   *name;
   guint32       seen = 0;
 
-  if (!JSON_NODE_HOLDS_OBJECT (value.node))
+  if (!fh_reader_is_object (self, value))
     {
       fh_reader_fail_expected (self, value, _ ("an object"));
       return FALSE;
@@ -252,12 +179,34 @@ fh_reader_read_members (FhReader             *self,
         }
 
       seen |= 1u << i;
-      members[i].read (self, child, G_STRUCT_MEMBER_P (target, members[i].offset), members[i].data);
+      read_value (self, child, &members[i], target);
     }
 
-  fail_missing (self, value, members, seen);
+  for (guint i = 0; members[i].name != NULL; i++)
+    if (members[i].required && (seen & (1u << i)) == 0)
+      fail_missing (self, value, &members[i]);
 
   return TRUE;
+}
+
+void
+fh_reader_read_member (FhReader             *self,
+                       FhReaderValue         object,
+                       const FhReaderMember *member,
+                       gpointer              target)
+{
+  FhReaderStep  step = { member->name, 0 };
+  FhReaderValue child;
+
+  if (!fh_reader_find (self, object, member->name, &child))
+    {
+      fail_missing (self, object, member);
+      return;
+    }
+
+  g_array_append_val (self->path, step);
+  read_value (self, child, member, target);
+  g_array_set_size (self->path, self->path->len - 1);
 }
 
 void
@@ -265,17 +214,18 @@ fh_reader_iter_init (FhReaderIter *iter,
                      FhReader     *self,
                      FhReaderValue value)
 {
-  Step step = { NULL, 0 };
+  FhReaderStep step = { NULL, 0 };
 
-  iter->reader = self;
-  iter->array = NULL;
-  iter->index = 0;
+  *iter = (FhReaderIter){ .reader = self };
+  iter->is_object = fh_reader_is_object (self, value);
+  iter->is_parsed = value.node != NULL;
   iter->at = value.at + 1;
+  iter->end = fh_reader_get_place (self, value)->next;
 
-  if (JSON_NODE_HOLDS_ARRAY (value.node))
-    iter->array = json_node_get_array (value.node);
-  else
+  if (iter->is_parsed && iter->is_object)
     json_object_iter_init_ordered (&iter->object, json_node_get_object (value.node));
+  else if (iter->is_parsed)
+    iter->array = json_node_get_array (value.node);
 
   g_array_append_val (self->path, step);
 }
@@ -285,30 +235,38 @@ fh_reader_iter_next (FhReaderIter  *iter,
                      const char   **name,
                      FhReaderValue *child)
 {
-  FhReader *self = iter->reader;
-  Step     *step = &g_array_index (self->path, Step, self->path->len - 1);
-  gboolean  more = !poll_cancelled (self);
+  FhReader     *self = iter->reader;
+  FhReaderStep *step = &g_array_index (self->path, FhReaderStep, self->path->len - 1);
 
-  *step = (Step){ NULL, iter->index };
-
-  if (iter->array == NULL)
-    more = more && json_object_iter_next_ordered (&iter->object, &step->name, &child->node);
-  else if ((more = more && iter->index < json_array_get_length (iter->array)))
-    child->node = json_array_get_element (iter->array, iter->index);
-
-  if (!more)
+  if (iter->at == iter->end || poll_cancelled (self))
     {
       g_array_set_size (self->path, self->path->len - 1);
       return FALSE;
     }
 
+  get_child (iter, step, child);
   if (name != NULL)
     *name = step->name;
-  child->at = iter->at;
-  iter->at = get_place (self, *child)->next;
+
+  iter->at = fh_reader_get_place (self, *child)->next;
   iter->index++;
 
   return TRUE;
+}
+
+JsonNode *
+fh_reader_parse (FhReader     *self,
+                 FhReaderValue value)
+{
+  const FhJsonPlace *place = fh_reader_get_place (self, value);
+  g_autoptr (GError) error = NULL;
+
+  if (json_parser_load_from_data (self->parser, self->data + place->value, place->end - place->value, &error))
+    return json_parser_steal_root (self->parser);
+
+  /* The scan lets nothing through that json-glib refuses; if it did, nobody would understand the file. */
+  fh_reader_fail (self, value, "%s", error->message);
+  return NULL;
 }
 
 gboolean
@@ -317,114 +275,49 @@ fh_reader_find (FhReader      *self,
                 const char    *name,
                 FhReaderValue *child)
 {
-  JsonObjectIter iter;
-  const char    *other;
+  g_autoptr (GString) other = g_string_new (NULL);
+  guint end = fh_reader_get_place (self, object)->next;
 
-  child->at = object.at + 1;
-  json_object_iter_init_ordered (&iter, json_node_get_object (object.node));
+  *child = (FhReaderValue){ NULL, object.at + 1 };
 
-  while (json_object_iter_next_ordered (&iter, &other, &child->node))
+  while (child->at < end)
     {
-      if (strcmp (name, other) == 0)
+      const FhJsonPlace *place = fh_reader_get_place (self, *child);
+
+      fh_json_token_decode_string (self->data + place->key, other);
+      if (strcmp (other->str, name) == 0)
         return TRUE;
-      child->at = get_place (self, *child)->next;
+      child->at = place->next;
     }
 
   return FALSE;
 }
 
-void
-fh_reader_fail (FhReader     *self,
-                FhReaderValue value,
-                const char   *format,
-                ...)
+gboolean
+fh_reader_is_object (FhReader     *self,
+                     FhReaderValue value)
 {
-  va_list args;
-
-  va_start (args, format);
-  add_finding (self, FH_FAULT_ERROR, get_place (self, value)->value, g_strdup_vprintf (format, args));
-  va_end (args);
+  return get_first_byte (self, value) == '{';
 }
 
-void
-fh_reader_fail_member (FhReader     *self,
-                       FhReaderValue object,
-                       const char   *name,
-                       const char   *message)
+gboolean
+fh_reader_is_array (FhReader     *self,
+                    FhReaderValue value)
 {
-  Step          step = { name, 0 };
-  FhReaderValue child;
-
-  if (!fh_reader_find (self, object, name, &child))
-    g_assert_not_reached ();
-
-  g_array_append_val (self->path, step);
-  fh_reader_fail (self, child, "%s", message);
-  g_array_set_size (self->path, self->path->len - 1);
-}
-
-void
-fh_reader_fail_expected (FhReader     *self,
-                         FhReaderValue value,
-                         const char   *expected)
-{
-  add_finding (self, FH_FAULT_ERROR, get_place (self, value)->value, describe_expected (self, value, expected));
-}
-
-void
-fh_reader_fail_name (FhReader     *self,
-                     FhReaderValue value,
-                     const char   *name,
-                     const char   *expected)
-{
-  g_autofree char *found = fh_json_quote (name);
-
-  add_finding (self, FH_FAULT_ERROR, get_place (self, value)->key,
-               g_strdup_printf (_ ("expected %s, found %s"), expected, found));
+  return get_first_byte (self, value) == '[';
 }
 
 char *
-fh_reader_describe (FhReader     *self,
-                    FhReaderValue value)
+fh_reader_dup_string (FhReader     *self,
+                      FhReaderValue value)
 {
-  const char      *begin = self->data + get_place (self, value)->value;
-  const char      *at = begin;
-  g_autofree char *token = NULL;
+  GString *string;
 
-  if (JSON_NODE_HOLDS_OBJECT (value.node))
-    return g_strdup (_ ("an object"));
-  if (JSON_NODE_HOLDS_ARRAY (value.node))
-    return g_strdup (_ ("an array"));
-  if (json_node_get_value_type (value.node) == G_TYPE_STRING)
-    return fh_json_quote (json_node_get_string (value.node));
+  if (get_first_byte (self, value) != '"')
+    return NULL;
 
-  while (at < self->data + self->length && at - begin < 40 && (g_ascii_isalnum (*at) || strchr ("+-.", *at) != NULL))
-    at++;
+  string = g_string_new (NULL);
+  fh_json_token_decode_string (self->data + fh_reader_get_place (self, value)->value, string);
 
-  return g_strndup (begin, at - begin);
-}
-
-GPtrArray *
-fh_reader_take_faults (FhReader   *self,
-                       const char *file)
-{
-  guint n_found = self->n_found[FH_FAULT_ERROR] + self->n_found[FH_FAULT_WARNING];
-  guint max = n_found > MAX_FAULTS ? MAX_FAULTS - 1 : MAX_FAULTS;
-  g_autoptr (GPtrArray) chosen = choose_findings (self, max);
-  GPtrArray   *faults = g_ptr_array_new_with_free_func (g_object_unref);
-  FhJsonCursor cursor = { 0, 1, 1 };
-
-  for (guint i = 0; i < chosen->len; i++)
-    g_ptr_array_add (faults, make_fault (self, &cursor, g_ptr_array_index (chosen, i), file));
-
-  if (n_found > max)
-    {
-      guint            n_more = n_found - max;
-      g_autofree char *message = g_strdup_printf (
-        ngettext ("%u more fault is not listed", "%u more faults are not listed", n_more), n_more);
-
-      g_ptr_array_add (faults, fh_fault_new (self->n_errors > 0 ? FH_FAULT_ERROR : FH_FAULT_WARNING, file, 0, 0, "", message));
-    }
-
-  return faults;
+  return g_string_free (string, FALSE);
 }

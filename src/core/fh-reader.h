@@ -3,9 +3,11 @@
 #pragma once
 
 /*
- * What the parts of the reader share: the tree and where its values stand, the way to the value that is being read, the faults
- * found so far, the items by id. A value is read by a function that puts what it says into a field; the members of an object
- * are a table of such functions.
+ * What the parts of the reader share: where the values of the file stand, the way to the one that is being
+ * read, the faults so far, the items by id. A value is read by a function that puts what it says into a
+ * field; the members of an object are a table of such functions.
+ *
+ * json-glib parses one item at a time: a tree of the whole file takes three times as long, and its memory.
  */
 
 #include <json-glib/json-glib.h>
@@ -44,6 +46,8 @@ typedef struct
   guint       n_errors;
 
   /*< private >*/
+  JsonParser *parser;
+  GString    *text;
   GArray     *path;
   GPtrArray  *findings[2];
   guint       n_found[2];
@@ -55,7 +59,8 @@ typedef struct
 
 /**
  * FhReaderValue:
- * @node: the value
+ * @node: (nullable): the value; %NULL for the dataset as a whole and its arrays of items, which are not
+ * parsed
  * @at: its position in FhReader.places
  */
 typedef struct
@@ -72,14 +77,15 @@ void fh_reader_clear (FhReader *self);
  * @field: where to put what the value says; left alone after a fault
  * @data: what the table says beside the function
  */
-typedef void (*FhReaderFunc) (FhReader     *self,
-                              FhReaderValue value,
-                              gpointer      field,
-                              gconstpointer data);
+typedef void (FhReaderFunc) (FhReader     *self,
+                             FhReaderValue value,
+                             gpointer      field,
+                             gconstpointer data);
 
 /**
  * FhReaderMember:
  * @offset: of the field in the structure that the members are read into
+ * @unparsed: whether @read wants a member of the dataset itself without a node
  *
  * One member of an object. A table of them ends with { NULL }.
  */
@@ -87,9 +93,10 @@ typedef struct
 {
   const char   *name;
   gboolean      required;
-  FhReaderFunc  read;
+  FhReaderFunc *read;
   gsize         offset;
   gconstpointer data;
+  gboolean      unparsed;
 } FhReaderMember;
 
 /**
@@ -97,7 +104,8 @@ typedef struct
  * @members: the table, at most 32
  * @target: the structure
  *
- * Reads an object: a fault for anything else and for each required member that is missing, a warning for each unknown one.
+ * Reads an object: a fault for anything else and for each required member that is missing, a warning for each
+ * unknown one.
  *
  * Returns: whether @value is an object
  */
@@ -106,18 +114,28 @@ gboolean fh_reader_read_members (FhReader             *self,
                                  const FhReaderMember *members,
                                  gpointer              target);
 
+/* Reads one member of an object that is not parsed; a fault if it is missing. */
+void fh_reader_read_member (FhReader             *self,
+                            FhReaderValue         object,
+                            const FhReaderMember *member,
+                            gpointer              target);
+
 /**
  * FhReaderIter:
  *
- * Goes through the children of an array or object, and keeps the path. It must be run to its end.
+ * Goes through the children of an array or object, and keeps the path. It must be run to its end. Children
+ * of a value without a node have none. Of the objects within each other only one may be without a node.
  */
 typedef struct
 {
   FhReader      *reader;
   JsonArray     *array;
   JsonObjectIter object;
+  gboolean       is_object;
+  gboolean       is_parsed;
   guint          index;
   guint          at;
+  guint          end;
 } FhReaderIter;
 
 /* @value: an array or object. */
@@ -130,11 +148,30 @@ gboolean fh_reader_iter_next (FhReaderIter  *iter,
                               const char   **name,
                               FhReaderValue *child);
 
-/* Finds a member without a look at the path. */
+/**
+ * fh_reader_parse:
+ * @value: a value without a node
+ *
+ * Returns: (transfer full) (nullable): its node; %NULL after a fault
+ */
+JsonNode *fh_reader_parse (FhReader     *self,
+                           FhReaderValue value);
+
+/* Finds a member of an object. @child: (out): has no node. */
 gboolean fh_reader_find (FhReader      *self,
                          FhReaderValue  object,
                          const char    *name,
                          FhReaderValue *child);
+
+/* What the file has there, parsed or not. */
+gboolean fh_reader_is_object (FhReader     *self,
+                              FhReaderValue value);
+gboolean fh_reader_is_array (FhReader     *self,
+                             FhReaderValue value);
+
+/* (transfer full) (nullable): what @value says if it is a string, parsed or not. */
+char *fh_reader_dup_string (FhReader     *self,
+                            FhReaderValue value);
 
 /**
  * fh_reader_fail:
@@ -163,7 +200,13 @@ void fh_reader_fail_name (FhReader     *self,
                           const char   *name,
                           const char   *expected);
 
-/* (transfer full): words for what @value is: strings, numbers and literals as the file has them, or "an object". */
+/* Adds a warning at the name of the member that is being read. */
+void fh_reader_warn_name (FhReader     *self,
+                          FhReaderValue value,
+                          const char   *message);
+
+/* (transfer full): words for what @value is: strings, numbers and literals as the file has them, or "an
+ * object". */
 char *fh_reader_describe (FhReader     *self,
                           FhReaderValue value);
 
@@ -175,6 +218,36 @@ char *fh_reader_describe (FhReader     *self,
  */
 GPtrArray *fh_reader_take_faults (FhReader   *self,
                                   const char *file);
+
+/**
+ * FhReaderStep:
+ * @name: (nullable): of the member; %NULL for an element
+ *
+ * One step of FhReader.path, from the root to a value.
+ */
+typedef struct
+{
+  const char *name;
+  guint       index;
+} FhReaderStep;
+
+/* A fault before its offset has become a line and a column: FhReader.findings. */
+typedef struct
+{
+  FhFaultSeverity severity;
+  gsize           offset;
+  char           *path;
+  char           *message;
+} FhReaderFinding;
+
+void fh_reader_finding_free (FhReaderFinding *finding);
+
+static inline const FhJsonPlace *
+fh_reader_get_place (FhReader     *self,
+                     FhReaderValue value)
+{
+  return &g_array_index (self->places, FhJsonPlace, value.at);
+}
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FhReader, fh_reader_clear)
 

@@ -13,24 +13,24 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FhSource, fh_source, FH, SOURCE, FhItem)
 
 /* (transfer none). */
-const char *fh_source_get_publisher      (FhSource *self);
+const char *fh_source_get_publisher (FhSource *self);
 
 /* (transfer none) (nullable): the title in the publication's language; %NULL if nobody saw it. */
-const char *fh_source_get_headline       (FhSource *self);
+const char *fh_source_get_headline (FhSource *self);
 
 /* (transfer none) (nullable): date of publication. */
-FhDate     *fh_source_get_date           (FhSource *self);
+FhDate *fh_source_get_date (FhSource *self);
 
 /* (transfer none) (nullable): an http or https address. */
-const char *fh_source_get_uri            (FhSource *self);
+const char *fh_source_get_uri (FhSource *self);
 
 /* (transfer none) (nullable): BCP 47 tag of the publication. */
-const char *fh_source_get_language       (FhSource *self);
+const char *fh_source_get_language (FhSource *self);
 
 /* (transfer none) (nullable): whose voice the publisher is, where it belongs to a side. */
-FhText     *fh_source_get_voice          (FhSource *self);
+FhText *fh_source_get_voice (FhSource *self);
 
 /* Whether the page was read; %FALSE for a document that is cited by its symbol. */
-gboolean    fh_source_get_seen           (FhSource *self);
+gboolean fh_source_get_seen (FhSource *self);
 
 G_END_DECLS

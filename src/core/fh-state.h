@@ -27,25 +27,25 @@ const char *fh_status_get_nick (FhStatus status);
 G_DECLARE_FINAL_TYPE (FhState, fh_state, FH, STATE, GObject)
 
 /* (transfer none). */
-FhDate     *fh_state_get_from     (FhState *self);
+FhDate *fh_state_get_from (FhState *self);
 
 /* (transfer none) (nullable): %NULL for "still so". */
-FhDate     *fh_state_get_to       (FhState *self);
+FhDate *fh_state_get_to (FhState *self);
 
 /* From the earliest second of `from` to the latest of `to`; %FH_TIME_MAX where there is none. */
-FhTimeSpan  fh_state_get_span     (FhState *self);
-FhStatus    fh_state_get_status   (FhState *self);
+FhTimeSpan fh_state_get_span (FhState *self);
+FhStatus   fh_state_get_status (FhState *self);
 
 /* (transfer none) (nullable): a few words for a band. */
-FhText     *fh_state_get_label    (FhState *self);
+FhText *fh_state_get_label (FhState *self);
 
 /* (transfer none). */
-FhText     *fh_state_get_text     (FhState *self);
+FhText *fh_state_get_text (FhState *self);
 
 /* (element-type FhSource) (transfer none). */
-GPtrArray  *fh_state_get_sources  (FhState *self);
+GPtrArray *fh_state_get_sources (FhState *self);
 
 /* (element-type FhAccount) (transfer none). */
-GPtrArray  *fh_state_get_accounts (FhState *self);
+GPtrArray *fh_state_get_accounts (FhState *self);
 
 G_END_DECLS

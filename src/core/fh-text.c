@@ -80,14 +80,21 @@ find_along_tag (const FhTags *tags,
   return -1;
 }
 
+static gboolean
+is_same_language (const char *a,
+                  const char *b)
+{
+  gsize length = get_primary_length (a);
+
+  return get_primary_length (b) == length && g_ascii_strncasecmp (a, b, length) == 0;
+}
+
 static int
 find_variant (const FhTags *tags,
               const char   *language)
 {
-  gsize length = get_primary_length (language);
-
   for (guint i = 0; i < tags->n_tags; i++)
-    if (get_primary_length (tags->tags[i]) == length && g_ascii_strncasecmp (tags->tags[i], language, length) == 0)
+    if (is_same_language (tags->tags[i], language))
       return i;
 
   return -1;

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * FhText:
  *
- * An immutable map from BCP 47 language tag to string, with the dataset's order of languages to fall back on. Reference
- * counted; any thread.
+ * An immutable map from BCP 47 language tag to string, with the dataset's order of languages to fall back
+ * on. Reference counted; any thread.
  */
 typedef struct _FhText FhText;
 
@@ -31,7 +31,7 @@ FhText *fh_text_new (const char *const *tags,
                      const char *const *strings,
                      const char *const *fallback);
 
-FhText *fh_text_ref   (FhText *text);
+FhText *fh_text_ref (FhText *text);
 void    fh_text_unref (FhText *text);
 
 /**
@@ -60,7 +60,7 @@ gboolean fh_text_has_language (const FhText *text,
                                const char   *language);
 
 /* (array zero-terminated=1): every language, in the order of the file; and the strings in the same order. */
-const char *const *fh_text_get_tags    (const FhText *text);
+const char *const *fh_text_get_tags (const FhText *text);
 const char *const *fh_text_get_strings (const FhText *text);
 
 gboolean fh_text_equal (const FhText *a,

@@ -50,7 +50,8 @@ FhDate         *fh_tour_step_get_date (FhTourStep *self);
 FhDate         *fh_tour_step_get_span (FhTourStep *self);
 FhItem         *fh_tour_step_get_selection (FhTourStep *self);
 
-/* (element-type FhItem) (transfer none) (nullable): what is let through: categories, places, actors, topics; %NULL for no filter. */
+/* (element-type FhItem) (transfer none) (nullable): what is let through: categories, places, actors,
+ * topics; %NULL for no filter. */
 GPtrArray *fh_tour_step_get_filter (FhTourStep *self);
 
 /* Planned seconds; 0 where there is no plan. */
