@@ -4,15 +4,17 @@
 
 #include "fh-event-marks.h"
 #include "fh-projection.h"
-
-/* Marks are put together anew for each step of the zoom, so that they stay while one pans or zooms a little. */
-#define STEPS_PER_LEVEL 2
-
-/* Marks that reach into the layer from so far outside are drawn too, in logical pixels. */
-#define MARGIN 24.0
+#include "fh-route.h"
 
 /* A click may miss a mark by so many logical pixels. */
 #define SLACK 3.0
+
+/* A circle of uncertainty shows where it reaches so far beyond its mark, and not where it would fill the map. */
+#define CIRCLE_REACH 5.0
+#define CIRCLE_MAX   1500.0
+
+/* Marks that the filter takes away fade for so long, in microseconds. */
+#define FADE_TIME (220 * 1000)
 
 struct _FhEventLayer
 {
@@ -20,24 +22,30 @@ struct _FhEventLayer
 
   FhSession    *session;
   FhPaletteKind palette;
-  FhEventMarks *marks;
+  FhEventMarks *pictures;
 
-  FhClusters *clusters;
-  GPtrArray  *places;
+  FhEventMap *map;
+  GArray     *boxes;
   gboolean    outdated;
 
-  /* As drawn last. */
-  GArray *shown;
-  GArray *boxes;
+  FhItem  *routed;
+  FhRoute *route;
+
+  /* What was drawn before the filter changed. */
+  GskRenderNode *drawn;
+  GskRenderNode *fading;
+  gint64         fade_begin;
+  guint          fade_id;
 };
 
+/* What one frame needs while it is drawn. */
 typedef struct
 {
-  guint32          first_member;
-  guint32          n_members;
-  graphene_point_t middle;
-  double           radius;
-} ShownMark;
+  FhEventLayer    *self;
+  GtkSnapshot     *snapshot;
+  const FhPalette *palette;
+  FhProjection     projection;
+} Frame;
 
 G_DEFINE_FINAL_TYPE (FhEventLayer, fh_event_layer, SHUMATE_TYPE_LAYER)
 
@@ -48,108 +56,112 @@ get_position (FhPlace *place)
 }
 
 static void
-count_event (FhEvent    *event,
-             GHashTable *point_of,
-             GPtrArray  *places,
-             GArray     *counts,
-             guint       n_categories)
+stop_fading (FhEventLayer *self)
 {
-  GPtrArray *its_places = fh_event_get_places (event);
-  guint      category = fh_category_get_index (fh_event_get_category (event));
-
-  for (guint i = 0; i < its_places->len; i++)
-    {
-      FhPlace *place = g_ptr_array_index (its_places, i);
-      gpointer point;
-
-      if (fh_place_get_featured (place))
-        continue;
-      if (!g_hash_table_lookup_extended (point_of, place, NULL, &point))
-        {
-          point = GUINT_TO_POINTER (places->len);
-          g_hash_table_insert (point_of, place, point);
-          g_ptr_array_add (places, g_object_ref (place));
-          g_array_set_size (counts, counts->len + n_categories);
-        }
-      g_array_index (counts, guint32, GPOINTER_TO_UINT (point) * n_categories + category)++;
-    }
+  g_clear_pointer (&self->fading, gsk_render_node_unref);
+  if (self->fade_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fade_id);
+  self->fade_id = 0;
 }
 
-/* One point for each place, with the events that the filter lets through. */
-static void
-rebuild (FhEventLayer *self)
+static gboolean
+fade_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       unused)
 {
-  FhDataset *dataset = fh_session_get_dataset (self->session);
-  g_autoptr (GHashTable) point_of = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (guint32));
-  guint n_categories = 0;
-  guint n_events = 0;
+  FhEventLayer *self = FH_EVENT_LAYER (widget);
 
-  self->outdated = FALSE;
-  g_clear_pointer (&self->clusters, fh_clusters_free);
-  g_ptr_array_set_size (self->places, 0);
-  if (dataset != NULL)
-    {
-      n_categories = g_list_model_get_n_items (fh_dataset_get_categories (dataset));
-      n_events = g_list_model_get_n_items (fh_session_get_events (self->session));
-    }
+  gtk_widget_queue_draw (widget);
+  if (gdk_frame_clock_get_frame_time (clock) - self->fade_begin < FADE_TIME)
+    return G_SOURCE_CONTINUE;
 
-  for (guint i = 0; i < n_events; i++)
-    count_event (fh_session_get_event (self->session, i), point_of, self->places, counts, n_categories);
-
-  self->clusters = fh_clusters_new (n_categories);
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      FhWorldPoint position = get_position (g_ptr_array_index (self->places, i));
-
-      fh_clusters_add (self->clusters, position.x, position.y, &g_array_index (counts, guint32, i * n_categories));
-    }
+  g_clear_pointer (&self->fading, gsk_render_node_unref);
+  self->fade_id = 0;
+  return G_SOURCE_REMOVE;
 }
 
-/* What one frame needs while it is drawn. */
-typedef struct
-{
-  FhEventLayer *self;
-  GtkSnapshot  *snapshot;
-  FhProjection  projection;
-} Frame;
-
 static void
-draw_cluster (const FhCluster *cluster,
-              gpointer         user_data)
+start_fading (FhEventLayer *self)
 {
-  Frame          *frame = user_data;
-  FhEventLayer   *self = frame->self;
-  GdkTexture     *picture = fh_event_marks_get (self->marks, fh_clusters_get_counts (self->clusters, cluster),
-                                                cluster->n_events);
-  ShownMark       mark = { cluster->first_member, cluster->n_members };
-  graphene_rect_t box;
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean   animations = TRUE;
 
-  if (picture == NULL)
+  stop_fading (self);
+  g_object_get (gtk_widget_get_settings (widget), "gtk-enable-animations", &animations, NULL);
+  if (!animations || !gtk_widget_get_mapped (widget) || self->drawn == NULL)
     return;
 
-  mark.middle = fh_projection_project (&frame->projection, (FhWorldPoint){ cluster->x, cluster->y });
-  mark.radius = gdk_texture_get_width (picture) / 2.0 / frame->projection.scale;
-  fh_picture_append (frame->snapshot, picture, &mark.middle, frame->projection.scale);
-  g_array_append_val (self->shown, mark);
-
-  graphene_rect_init (&box, mark.middle.x - (float) mark.radius, mark.middle.y - (float) mark.radius,
-                      2 * (float) mark.radius, 2 * (float) mark.radius);
-  g_array_append_val (self->boxes, box);
+  self->fading = gsk_render_node_ref (self->drawn);
+  self->fade_begin = gdk_frame_clock_get_frame_time (gtk_widget_get_frame_clock (widget));
+  self->fade_id = gtk_widget_add_tick_callback (widget, fade_cb, NULL, NULL);
 }
 
-/* The world repeats: of a view over 180° both sides are visited. */
 static void
-draw_clusters (Frame *frame)
+update_route (FhEventLayer *self)
 {
-  const FhProjection *projection = &frame->projection;
-  FhWorldPoint        from = fh_projection_unproject (projection, -MARGIN, -MARGIN);
-  FhWorldPoint        to = fh_projection_unproject (projection, projection->width + MARGIN, projection->height + MARGIN);
+  FhEvent *event = fh_session_get_selected_event (self->session);
+  g_autoptr (GArray) stops = NULL;
+  GPtrArray *places;
 
-  fh_clusters_set_zoom (frame->self->clusters, floor (projection->zoom * STEPS_PER_LEVEL) / STEPS_PER_LEVEL);
-  for (double turn = floor (from.x); turn <= floor (to.x); turn++)
-    fh_clusters_foreach (frame->self->clusters, MAX (0, from.x - turn), from.y, MIN (1, to.x - turn), to.y,
-                         draw_cluster, frame);
+  if (self->routed == (FhItem *) event && (event == NULL || self->route != NULL))
+    return;
+
+  g_clear_pointer (&self->route, fh_route_free);
+  self->routed = (FhItem *) event;
+  if (event == NULL)
+    return;
+
+  places = fh_event_get_places (event);
+  stops = g_array_new (FALSE, FALSE, sizeof (FhWorldPoint));
+  for (guint i = 0; i < places->len; i++)
+    {
+      FhWorldPoint stop = get_position (g_ptr_array_index (places, i));
+
+      g_array_append_val (stops, stop);
+    }
+  self->route = fh_route_new ((const FhWorldPoint *) (void *) stops->data, stops->len);
+}
+
+/* How uncertain a place's location is, as a circle of that radius. */
+static void
+draw_circle (Frame   *frame,
+             FhPlace *place,
+             double   mark_radius)
+{
+  double           metres = fh_mercator_metres_per_pixel (fh_place_get_latitude (place), frame->projection.zoom);
+  float            radius = (float) (fh_place_get_accuracy (place) / metres);
+  const FhColor   *accent = &frame->palette->accent;
+  GdkRGBA          fill = { (float) accent->red, (float) accent->green, (float) accent->blue, 0.07f };
+  GdkRGBA          line = { (float) accent->red, (float) accent->green, (float) accent->blue, 0.45f };
+  graphene_point_t middle;
+  GskRoundedRect   outline;
+
+  if (radius < mark_radius + CIRCLE_REACH || radius > CIRCLE_MAX)
+    return;
+
+  middle = fh_projection_project (&frame->projection, get_position (place));
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT (middle.x - radius, middle.y - radius, 2 * radius,
+                                                        2 * radius),
+                                   radius);
+  gtk_snapshot_push_rounded_clip (frame->snapshot, &outline);
+  gtk_snapshot_append_color (frame->snapshot, &fill, &outline.bounds);
+  gtk_snapshot_pop (frame->snapshot);
+  gtk_snapshot_append_border (frame->snapshot, &outline, (float[4]){ 1, 1, 1, 1 },
+                              (GdkRGBA[4]){ line, line, line, line });
+}
+
+static void
+draw_mark (Frame             *frame,
+           const FhEventMark *mark)
+{
+  GdkTexture *picture = fh_event_marks_get (frame->self->pictures, mark->counts, mark->n_events);
+
+  if (mark->n_members == 1)
+    draw_circle (frame, fh_event_map_get_place (frame->self->map, mark->members[0]), mark->radius);
+  if (picture != NULL)
+    fh_picture_append (frame->snapshot, picture,
+                       &GRAPHENE_POINT_INIT ((float) mark->x, (float) mark->y), frame->projection.scale);
 }
 
 static void
@@ -157,15 +169,13 @@ draw_ring (Frame   *frame,
            FhPlace *place,
            gboolean strong)
 {
-  graphene_point_t middle;
+  graphene_point_t middle = fh_projection_project (&frame->projection, get_position (place));
 
+  draw_circle (frame, place, FH_MARK_SITE_RADIUS);
   /* A site shows by itself that it is meant. */
-  if (fh_place_get_featured (place))
-    return;
-
-  middle = fh_projection_project (&frame->projection, get_position (place));
-  fh_picture_append (frame->snapshot, fh_event_marks_get_ring (frame->self->marks, strong), &middle,
-                     frame->projection.scale);
+  if (!fh_place_get_featured (place))
+    fh_picture_append (frame->snapshot, fh_event_marks_get_ring (frame->self->pictures, strong), &middle,
+                       frame->projection.scale);
 }
 
 /* Rings around the places of an item. */
@@ -174,20 +184,82 @@ draw_rings (Frame   *frame,
             FhItem  *item,
             gboolean strong)
 {
-  if (item == NULL)
+  GPtrArray *places = NULL;
+
+  if (item != NULL && FH_IS_PLACE (item))
+    draw_ring (frame, FH_PLACE (item), strong);
+  else if (item != NULL && FH_IS_EVENT (item))
+    places = fh_event_get_places (FH_EVENT (item));
+  else if (item != NULL && FH_IS_TOPIC (item))
+    places = fh_topic_get_places (FH_TOPIC (item));
+
+  for (guint i = 0; places != NULL && i < places->len; i++)
+    draw_ring (frame, g_ptr_array_index (places, i), strong);
+}
+
+static void
+draw_route (Frame *frame)
+{
+  FhEventLayer *self = frame->self;
+  FhMapArea     area = fh_projection_get_area (&frame->projection);
+  g_autoptr (GArray) marks = NULL;
+
+  if (self->route == NULL)
     return;
 
-  if (FH_IS_PLACE (item))
+  marks = fh_route_lay_out (self->route, &area);
+  for (guint i = 0; i < marks->len; i++)
     {
-      draw_ring (frame, FH_PLACE (item), strong);
-    }
-  else if (FH_IS_EVENT (item))
-    {
-      GPtrArray *places = fh_event_get_places (FH_EVENT (item));
+      const FhRouteMark *mark = &g_array_index (marks, FhRouteMark, i);
+      graphene_point_t   middle = GRAPHENE_POINT_INIT ((float) mark->x, (float) mark->y);
 
-      for (guint i = 0; i < places->len; i++)
-        draw_ring (frame, g_ptr_array_index (places, i), strong);
+      if (isnan (mark->angle))
+        {
+          fh_picture_append (frame->snapshot, fh_event_marks_get_dot (self->pictures), &middle,
+                             frame->projection.scale);
+          continue;
+        }
+      gtk_snapshot_save (frame->snapshot);
+      gtk_snapshot_translate (frame->snapshot, &middle);
+      gtk_snapshot_rotate (frame->snapshot, (float) (mark->angle * 180 / G_PI));
+      fh_picture_append (frame->snapshot, fh_event_marks_get_arrow (self->pictures), graphene_point_zero (),
+                         frame->projection.scale);
+      gtk_snapshot_restore (frame->snapshot);
     }
+}
+
+/* The marks as a node of their own: the next filter fades it away. */
+static void
+draw_marks (Frame *frame)
+{
+  FhEventLayer *self = frame->self;
+  const GArray *marks = fh_event_map_get_marks (self->map);
+  GtkSnapshot  *outer = frame->snapshot;
+  double        share = 1;
+
+  frame->snapshot = gtk_snapshot_new ();
+  for (guint i = 0; i < marks->len; i++)
+    draw_mark (frame, &g_array_index (marks, FhEventMark, i));
+  g_clear_pointer (&self->drawn, gsk_render_node_unref);
+  self->drawn = gtk_snapshot_free_to_node (frame->snapshot);
+  frame->snapshot = outer;
+
+  if (self->fading != NULL)
+    {
+      GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+      share = CLAMP ((double) (gdk_frame_clock_get_frame_time (clock) - self->fade_begin) / FADE_TIME, 0, 1);
+      gtk_snapshot_push_opacity (outer, 1 - share);
+      gtk_snapshot_append_node (outer, self->fading);
+      gtk_snapshot_pop (outer);
+    }
+  if (self->drawn == NULL)
+    return;
+  if (share < 1)
+    gtk_snapshot_push_opacity (outer, share);
+  gtk_snapshot_append_node (outer, self->drawn);
+  if (share < 1)
+    gtk_snapshot_pop (outer);
 }
 
 static void
@@ -196,37 +268,35 @@ fh_event_layer_snapshot (GtkWidget   *widget,
 {
   FhEventLayer *self = FH_EVENT_LAYER (widget);
   FhDataset    *dataset = fh_session_get_dataset (self->session);
-  Frame         frame = { .self = self, .snapshot = snapshot };
+  Frame         frame = { .self = self, .snapshot = snapshot, .palette = fh_palette_get (self->palette) };
 
-  g_array_set_size (self->shown, 0);
-  g_array_set_size (self->boxes, 0);
   if (dataset == NULL ||
       !fh_projection_read (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget, &frame.projection))
     return;
 
-  if (self->outdated)
-    rebuild (self);
-  fh_event_marks_set_style (self->marks, dataset, fh_palette_get (self->palette),
-                            fh_session_get_language (self->session), frame.projection.scale);
-  fh_event_marks_begin_frame (self->marks);
+  fh_event_marks_set_style (self->pictures, dataset, frame.palette, fh_session_get_language (self->session),
+                            frame.projection.scale);
+  fh_event_marks_begin_frame (self->pictures);
+  update_route (self);
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) frame.projection.width,
                                                          (float) frame.projection.height));
-  draw_clusters (&frame);
+  draw_route (&frame);
+  draw_marks (&frame);
   draw_rings (&frame, fh_session_get_hover (self->session), FALSE);
   draw_rings (&frame, fh_session_get_selection (self->session), TRUE);
   gtk_snapshot_pop (snapshot);
 
-  if (fh_event_marks_is_short (self->marks))
+  if (fh_event_marks_is_short (self->pictures))
     gtk_widget_queue_draw (widget);
 }
 
+/* The map view asks fh_event_layer_pick() itself, so that a drag may begin on a mark. */
 static gboolean
 fh_event_layer_contains (GtkWidget *widget,
                          double     x,
                          double     y)
 {
-  /* The map view asks fh_event_layer_pick() itself, so that a drag may begin on a mark. */
   return FALSE;
 }
 
@@ -234,15 +304,24 @@ static void
 events_changed_cb (FhEventLayer *self)
 {
   self->outdated = TRUE;
+  start_fading (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Nothing of the old story may be touched any more. */
 static void
-watch (FhEventLayer *self,
-       gpointer      object,
-       const char   *signal)
+dataset_changed_cb (FhEventLayer *self)
 {
-  g_signal_connect_object (object, signal, G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_clear_pointer (&self->route, fh_route_free);
+  self->routed = NULL;
+  events_changed_cb (self);
+}
+
+static void
+viewport_changed_cb (FhEventLayer *self)
+{
+  stop_fading (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -250,10 +329,11 @@ fh_event_layer_dispose (GObject *object)
 {
   FhEventLayer *self = FH_EVENT_LAYER (object);
 
-  g_clear_pointer (&self->clusters, fh_clusters_free);
-  g_clear_pointer (&self->marks, fh_event_marks_free);
-  g_clear_pointer (&self->places, g_ptr_array_unref);
-  g_clear_pointer (&self->shown, g_array_unref);
+  stop_fading (self);
+  g_clear_pointer (&self->drawn, gsk_render_node_unref);
+  g_clear_pointer (&self->route, fh_route_free);
+  g_clear_pointer (&self->map, fh_event_map_free);
+  g_clear_pointer (&self->pictures, fh_event_marks_free);
   g_clear_pointer (&self->boxes, g_array_unref);
   g_clear_object (&self->session);
 
@@ -275,27 +355,27 @@ static void
 fh_event_layer_init (FhEventLayer *self)
 {
   self->outdated = TRUE;
-  self->marks = fh_event_marks_new ();
-  self->places = g_ptr_array_new_with_free_func (g_object_unref);
-  self->shown = g_array_new (FALSE, FALSE, sizeof (ShownMark));
-  self->boxes = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  self->map = fh_event_map_new ();
+  self->pictures = fh_event_marks_new ();
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (FhBox));
 }
 
 FhEventLayer *
 fh_event_layer_new (ShumateViewport *viewport,
                     FhSession       *session)
 {
-  FhEventLayer *self = g_object_new (FH_TYPE_EVENT_LAYER, "viewport", viewport, NULL);
+  static const char *const moves[] = { "notify::latitude", "notify::longitude", "notify::zoom-level" };
+  static const char *const changes[] = { "notify::selection", "notify::hover", "notify::language" };
+  FhEventLayer            *self = g_object_new (FH_TYPE_EVENT_LAYER, "viewport", viewport, NULL);
 
   g_set_object (&self->session, session);
   g_signal_connect_object (session, "notify::index", G_CALLBACK (events_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::dataset", G_CALLBACK (events_changed_cb), self, G_CONNECT_SWAPPED);
-  watch (self, session, "notify::selection");
-  watch (self, session, "notify::hover");
-  watch (self, session, "notify::language");
-  watch (self, viewport, "notify::latitude");
-  watch (self, viewport, "notify::longitude");
-  watch (self, viewport, "notify::zoom-level");
+  g_signal_connect_object (session, "notify::dataset", G_CALLBACK (dataset_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_connect_object (session, changes[i], G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    g_signal_connect_object (viewport, moves[i], G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -310,41 +390,51 @@ fh_event_layer_set_palette (FhEventLayer *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+const GArray *
+fh_event_layer_lay_out (FhEventLayer *self,
+                        const FhBox  *discs,
+                        guint         n_discs)
+{
+  FhDataset    *dataset = fh_session_get_dataset (self->session);
+  FhProjection  projection;
+  FhMapArea     area;
+  const GArray *marks;
+
+  g_array_set_size (self->boxes, 0);
+  if (self->outdated)
+    fh_event_map_set_events (self->map, dataset, fh_session_get_events (self->session));
+  self->outdated = FALSE;
+  if (!fh_projection_read (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self), &projection))
+    return self->boxes;
+
+  area = fh_projection_get_area (&projection);
+  marks = fh_event_map_lay_out (self->map, &area, discs, n_discs);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const FhEventMark *mark = &g_array_index (marks, FhEventMark, i);
+      FhBox              box = { mark->x - mark->radius, mark->y - mark->radius, mark->x + mark->radius,
+                                 mark->y + mark->radius };
+
+      g_array_append_val (self->boxes, box);
+    }
+
+  return self->boxes;
+}
+
+const GArray *
+fh_event_layer_get_boxes (FhEventLayer *self)
+{
+  g_return_val_if_fail (FH_IS_EVENT_LAYER (self), NULL);
+
+  return self->boxes;
+}
+
 void
 fh_event_hit_free (FhEventHit *hit)
 {
   g_ptr_array_unref (hit->places);
+  g_ptr_array_unref (hit->events);
   g_free (hit);
-}
-
-FhEventHit *
-fh_event_layer_pick (FhEventLayer *self,
-                     double        x,
-                     double        y)
-{
-  g_return_val_if_fail (FH_IS_EVENT_LAYER (self), NULL);
-
-  for (guint i = self->shown->len; i-- > 0;)
-    {
-      const ShownMark *mark = &g_array_index (self->shown, ShownMark, i);
-      const guint32   *members;
-      FhEventHit      *hit;
-
-      if (hypot (x - mark->middle.x, y - mark->middle.y) > mark->radius + SLACK)
-        continue;
-
-      members = fh_clusters_get_members (self->clusters) + mark->first_member;
-      hit = g_new0 (FhEventHit, 1);
-      hit->middle = mark->middle;
-      hit->radius = mark->radius;
-      hit->places = g_ptr_array_new_with_free_func (g_object_unref);
-      for (guint member = 0; member < mark->n_members; member++)
-        g_ptr_array_add (hit->places, g_object_ref (g_ptr_array_index (self->places, members[member])));
-
-      return hit;
-    }
-
-  return NULL;
 }
 
 static int
@@ -354,19 +444,15 @@ compare_events (gconstpointer a,
   return fh_event_compare (*(FhEvent *const *) a, *(FhEvent *const *) b);
 }
 
-GPtrArray *
-fh_event_layer_list_events (FhEventLayer *self,
-                            GPtrArray    *places)
+static GPtrArray *
+list_events (FhEventLayer *self,
+             GPtrArray    *places)
 {
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   GPtrArray *events = g_ptr_array_new_with_free_func (g_object_unref);
-  FhDataset *dataset;
-  FhFilter  *filter;
+  FhDataset *dataset = fh_session_get_dataset (self->session);
+  FhFilter  *filter = fh_session_get_filter (self->session);
 
-  g_return_val_if_fail (FH_IS_EVENT_LAYER (self), events);
-
-  dataset = fh_session_get_dataset (self->session);
-  filter = fh_session_get_filter (self->session);
   for (guint i = 0; i < places->len; i++)
     {
       GPtrArray *its_events = fh_dataset_get_events_of (dataset, g_ptr_array_index (places, i));
@@ -384,10 +470,43 @@ fh_event_layer_list_events (FhEventLayer *self,
   return events;
 }
 
-const GArray *
-fh_event_layer_get_boxes (FhEventLayer *self)
+static FhEventHit *
+make_hit (FhEventLayer      *self,
+          const FhEventMark *mark)
 {
+  FhEventHit *hit = g_new0 (FhEventHit, 1);
+
+  hit->places = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < mark->n_members; i++)
+    g_ptr_array_add (hit->places, g_object_ref (fh_event_map_get_place (self->map, mark->members[i])));
+  hit->events = list_events (self, hit->places);
+  hit->box = (GdkRectangle){ (int) (mark->x - mark->radius), (int) (mark->y - mark->radius),
+                             (int) (2 * mark->radius), (int) (2 * mark->radius) };
+
+  return hit;
+}
+
+FhEventHit *
+fh_event_layer_pick (FhEventLayer *self,
+                     double        x,
+                     double        y)
+{
+  const GArray *marks;
+
   g_return_val_if_fail (FH_IS_EVENT_LAYER (self), NULL);
 
-  return self->boxes;
+  /* The filter has changed since: what is drawn is no longer true. */
+  if (self->outdated || fh_session_get_dataset (self->session) == NULL)
+    return NULL;
+
+  marks = fh_event_map_get_marks (self->map);
+  for (guint i = marks->len; i-- > 0;)
+    {
+      const FhEventMark *mark = &g_array_index (marks, FhEventMark, i);
+
+      if (hypot (x - mark->x, y - mark->y) <= mark->radius + SLACK)
+        return make_hit (self, mark);
+    }
+
+  return NULL;
 }

@@ -6,6 +6,7 @@
 
 #include <shumate/shumate.h>
 
+#include "fh-event-map.h"
 #include "fh-palette.h"
 #include "fh-session.h"
 
@@ -14,9 +15,9 @@ G_BEGIN_DECLS
 /**
  * FhEventLayer:
  *
- * Follows the session: the places of the events that the filter lets through, but for the featured ones, which are widgets of
- * FhSiteLayer. Places that lie together are one mark with a number. The selected event's places have rings, joined by its
- * route. Costs what shows, not what there is: 100,000 events pan as smoothly as a hundred.
+ * Follows the session: the places of the events that the filter lets through, but for the featured ones, which are
+ * widgets of FhSiteLayer. Places that lie together are one mark with a number. The selected event's places have rings,
+ * joined by its route. Costs what shows, not what there is: 100,000 events pan as smoothly as a hundred.
  */
 #define FH_TYPE_EVENT_LAYER (fh_event_layer_get_type ())
 G_DECLARE_FINAL_TYPE (FhEventLayer, fh_event_layer, FH, EVENT_LAYER, ShumateLayer)
@@ -28,16 +29,31 @@ void fh_event_layer_set_palette (FhEventLayer *self,
                                  FhPaletteKind palette);
 
 /**
+ * fh_event_layer_lay_out:
+ * @discs: (array length=n_discs): boxes of round markers that marks step aside for
+ *
+ * Puts the marks where the viewport looks now; what is drawn and picked until the next call.
+ *
+ * Returns: (transfer none) (element-type FhBox): the boxes of the marks
+ */
+const GArray *fh_event_layer_lay_out (FhEventLayer *self,
+                                      const FhBox  *discs,
+                                      guint         n_discs);
+
+/* (transfer none) (element-type FhBox): as they were laid out last. */
+const GArray *fh_event_layer_get_boxes (FhEventLayer *self);
+
+/**
  * FhEventHit:
- * @places: (element-type FhPlace): what its mark stands for
- * @middle: of the mark, in pixels of the layer
- * @radius: of the mark
+ * @places: (element-type FhPlace): what a mark stands for
+ * @events: (element-type FhEvent): what the filter lets through of the events there, in order of time
+ * @box: of the mark, in pixels of the layer
  */
 typedef struct
 {
-  GPtrArray       *places;
-  graphene_point_t middle;
-  double           radius;
+  GPtrArray   *places;
+  GPtrArray   *events;
+  GdkRectangle box;
 } FhEventHit;
 
 void fh_event_hit_free (FhEventHit *hit);
@@ -45,18 +61,11 @@ void fh_event_hit_free (FhEventHit *hit);
 /**
  * fh_event_layer_pick:
  *
- * Returns: (transfer full) (nullable): the mark under a pixel, as it was drawn last
+ * Returns: (transfer full) (nullable): the mark under a pixel; costs what the mark has events
  */
 FhEventHit *fh_event_layer_pick (FhEventLayer *self,
                                  double        x,
                                  double        y);
-
-/* (element-type FhEvent) (transfer full): what the filter lets through of the events at these places, in order of time. */
-GPtrArray *fh_event_layer_list_events (FhEventLayer *self,
-                                       GPtrArray    *places);
-
-/* (element-type graphene_rect_t) (transfer none): the boxes of the marks, as they were drawn last. */
-const GArray *fh_event_layer_get_boxes (FhEventLayer *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FhEventHit, fh_event_hit_free)
 

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "fh-date-words.h"
+#include "fh-route.h"
 
 /* A picture takes some 40 µs; a frame should not wait for more than this. */
 #define MAX_PAINTED_A_FRAME 40
@@ -18,7 +19,19 @@
 /* The greatest number that is written out. */
 #define MAX_NUMBER 999
 
-#define RING_RADIUS 13.0
+#define RING_RADIUS 17.0
+#define DOT_SIZE    6
+#define ARROW_SIZE  14
+
+/* Pictures of which there is one. */
+typedef enum
+{
+  SIGN_RING,
+  SIGN_STRONG_RING,
+  SIGN_DOT,
+  SIGN_ARROW,
+  N_SIGNS,
+} Sign;
 
 struct _FhEventMarks
 {
@@ -29,7 +42,7 @@ struct _FhEventMarks
 
   GPtrArray  *categories;
   GHashTable *pictures;
-  GdkTexture *rings[2];
+  GdkTexture *signs[N_SIGNS];
   guint       n_painted;
   gboolean    is_short;
 };
@@ -49,8 +62,8 @@ static void
 drop_pictures (FhEventMarks *self)
 {
   g_hash_table_remove_all (self->pictures);
-  g_clear_object (&self->rings[0]);
-  g_clear_object (&self->rings[1]);
+  for (guint i = 0; i < N_SIGNS; i++)
+    g_clear_object (&self->signs[i]);
 }
 
 static void
@@ -215,30 +228,78 @@ fh_event_marks_is_short (FhEventMarks *self)
   return self->is_short;
 }
 
-typedef struct
-{
-  const FhPalette *palette;
-  gboolean         strong;
-} RingLook;
-
 static void
 paint_ring_cb (cairo_t *cr,
                gpointer user_data)
 {
-  const RingLook *look = user_data;
+  FhEventMarks *self = user_data;
 
-  fh_mark_paint_ring (cr, look->palette, look->strong, RING_RADIUS, RING_RADIUS + 1, RING_RADIUS + 1);
+  fh_mark_paint_ring (cr, self->palette, FALSE, RING_RADIUS, RING_RADIUS + 1, RING_RADIUS + 1);
+}
+
+static void
+paint_strong_ring_cb (cairo_t *cr,
+                      gpointer user_data)
+{
+  FhEventMarks *self = user_data;
+
+  fh_mark_paint_ring (cr, self->palette, TRUE, RING_RADIUS, RING_RADIUS + 1, RING_RADIUS + 1);
+}
+
+static void
+paint_dot_cb (cairo_t *cr,
+              gpointer user_data)
+{
+  FhEventMarks *self = user_data;
+
+  fh_route_paint_mark (cr, self->palette, DOT_SIZE / 2.0, DOT_SIZE / 2.0, NAN);
+}
+
+static void
+paint_arrow_cb (cairo_t *cr,
+                gpointer user_data)
+{
+  FhEventMarks *self = user_data;
+
+  fh_route_paint_mark (cr, self->palette, ARROW_SIZE / 2.0, ARROW_SIZE / 2.0, 0);
+}
+
+static GdkTexture *
+ensure_sign (FhEventMarks *self,
+             Sign          sign)
+{
+  static const struct
+  {
+    int           size;
+    FhPictureFunc func;
+  } signs[N_SIGNS] = {
+    [SIGN_RING] = { 2 * (int) RING_RADIUS + 2, paint_ring_cb },
+    [SIGN_STRONG_RING] = { 2 * (int) RING_RADIUS + 2, paint_strong_ring_cb },
+    [SIGN_DOT] = { DOT_SIZE, paint_dot_cb },
+    [SIGN_ARROW] = { ARROW_SIZE, paint_arrow_cb },
+  };
+
+  if (self->signs[sign] == NULL)
+    self->signs[sign] = fh_picture_paint (signs[sign].size, signs[sign].size, self->scale, signs[sign].func, self);
+
+  return self->signs[sign];
 }
 
 GdkTexture *
 fh_event_marks_get_ring (FhEventMarks *self,
                          gboolean      strong)
 {
-  GdkTexture **ring = &self->rings[strong ? 1 : 0];
-  RingLook     look = { self->palette, strong };
+  return ensure_sign (self, strong ? SIGN_STRONG_RING : SIGN_RING);
+}
 
-  if (*ring == NULL)
-    *ring = fh_picture_paint (2 * (int) RING_RADIUS + 2, 2 * (int) RING_RADIUS + 2, self->scale, paint_ring_cb, &look);
+GdkTexture *
+fh_event_marks_get_dot (FhEventMarks *self)
+{
+  return ensure_sign (self, SIGN_DOT);
+}
 
-  return *ring;
+GdkTexture *
+fh_event_marks_get_arrow (FhEventMarks *self)
+{
+  return ensure_sign (self, SIGN_ARROW);
 }

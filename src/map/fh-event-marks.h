@@ -50,6 +50,10 @@ gboolean fh_event_marks_is_short (FhEventMarks *self);
 GdkTexture *fh_event_marks_get_ring (FhEventMarks *self,
                                      gboolean      strong);
 
+/* (transfer none): a dot of a route, and an arrow that points to the right. */
+GdkTexture *fh_event_marks_get_dot (FhEventMarks *self);
+GdkTexture *fh_event_marks_get_arrow (FhEventMarks *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FhEventMarks, fh_event_marks_free)
 
 G_END_DECLS

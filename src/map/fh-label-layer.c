@@ -174,12 +174,5 @@ fh_label_layer_add_obstacles (FhLabelLayer *self,
 {
   g_return_if_fail (FH_IS_LABEL_LAYER (self));
 
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      const graphene_rect_t *rect = &g_array_index (boxes, graphene_rect_t, i);
-      FhBox                  box = { rect->origin.x, rect->origin.y, rect->origin.x + rect->size.width,
-                                     rect->origin.y + rect->size.height };
-
-      g_array_append_val (self->obstacles, box);
-    }
+  g_array_append_vals (self->obstacles, boxes->data, boxes->len);
 }

@@ -26,7 +26,7 @@ void fh_label_layer_set_language (FhLabelLayer *self,
 /* Forgets which boxes the names avoid. */
 void fh_label_layer_clear_obstacles (FhLabelLayer *self);
 
-/* (element-type graphene_rect_t): more boxes that the names avoid, in pixels of the map. */
+/* (element-type FhBox): more boxes that the names avoid, in pixels of the map. */
 void fh_label_layer_add_obstacles (FhLabelLayer *self,
                                    const GArray *boxes);
 

@@ -8,7 +8,9 @@
 #include "fh-date-words.h"
 #include "fh-event-layer.h"
 #include "fh-label-layer.h"
+#include "fh-map-extent.h"
 #include "fh-map-input.h"
+#include "fh-map-pointer.h"
 #include "fh-map-resources.h"
 #include "fh-map-words.h"
 #include "fh-scale-bar.h"
@@ -25,9 +27,6 @@
 #define PLACE_ZOOM     9.0
 #define PLACE_ZOOM_MIN 7.5
 #define PLACE_ZOOM_MAX 12.5
-
-/* A cluster whose places lie closer together, in the Mercator square, cannot be taken apart by zooming. */
-#define INSEPARABLE (40.0 / (256 * 131072.0))
 
 #define ZOOM_LEVELS 1.0
 
@@ -69,21 +68,6 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (FhMapView, fh_map_view, GTK_TYPE_WIDGET)
 
-static FhCameraBounds
-get_world_bounds (FhBounds bounds)
-{
-  FhCameraBounds world = {
-    fh_mercator_x (bounds.west),
-    fh_mercator_y (bounds.north),
-    fh_mercator_x (bounds.east),
-    fh_mercator_y (bounds.south),
-  };
-
-  if (world.right < world.left)
-    world.right += 1;
-  return world;
-}
-
 static GtkBorder
 get_insets (FhMapView *self,
             int        room)
@@ -112,71 +96,9 @@ find_story_view (FhMapView    *self,
   if (dataset == NULL)
     return FALSE;
 
-  bounds = get_world_bounds (fh_dataset_get_bounds (dataset));
+  bounds = fh_map_extent_of_bounds (fh_dataset_get_bounds (dataset));
   *view = fh_map_camera_fit (self->camera, &bounds, &insets, PLACE_ZOOM_MAX);
   return TRUE;
-}
-
-/* The places that an item is about: those of an event or topic, a place itself. */
-static GPtrArray *
-list_places (FhItem *item)
-{
-  if (FH_IS_EVENT (item))
-    return g_ptr_array_ref (fh_event_get_places (FH_EVENT (item)));
-  if (FH_IS_TOPIC (item))
-    return g_ptr_array_ref (fh_topic_get_places (FH_TOPIC (item)));
-  if (FH_IS_PLACE (item))
-    {
-      GPtrArray *places = g_ptr_array_new ();
-
-      g_ptr_array_add (places, item);
-      return places;
-    }
-
-  return g_ptr_array_new ();
-}
-
-/* The smallest box around the places; across 180° where that is shorter. */
-static FhCameraBounds
-bound_places (GPtrArray *places)
-{
-  FhCameraBounds bounds = { 0 };
-  double         first_x = 0;
-
-  for (guint i = 0; i < places->len; i++)
-    {
-      FhPlace     *place = g_ptr_array_index (places, i);
-      FhWorldPoint point = fh_mercator_point (fh_place_get_latitude (place), fh_place_get_longitude (place));
-
-      if (i == 0)
-        {
-          first_x = point.x;
-          bounds = (FhCameraBounds){ point.x, point.y, point.x, point.y };
-        }
-      point.x -= round (point.x - first_x);
-      bounds.left = MIN (bounds.left, point.x);
-      bounds.right = MAX (bounds.right, point.x);
-      bounds.top = MIN (bounds.top, point.y);
-      bounds.bottom = MAX (bounds.bottom, point.y);
-    }
-
-  return bounds;
-}
-
-static void
-show_places (FhMapView *self,
-             GPtrArray *places)
-{
-  FhCameraBounds bounds = bound_places (places);
-  GtkBorder      insets = get_insets (self, ROOM);
-  double         zoom = fh_map_camera_get_target (self->camera).zoom;
-
-  if (places->len == 0)
-    return;
-
-  if (zoom < PLACE_ZOOM_MIN || zoom > PLACE_ZOOM_MAX)
-    zoom = PLACE_ZOOM;
-  fly_to (self, fh_map_camera_fit (self->camera, &bounds, &insets, zoom));
 }
 
 static void
@@ -184,17 +106,22 @@ add_box (GArray    *boxes,
          FhMapView *self,
          GtkWidget *widget)
 {
-  graphene_rect_t box;
+  graphene_rect_t bounds;
 
-  if (gtk_widget_get_visible (widget) && gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &box))
-    g_array_append_val (boxes, box);
+  if (gtk_widget_get_visible (widget) && gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &bounds))
+    {
+      FhBox box = { bounds.origin.x, bounds.origin.y, bounds.origin.x + bounds.size.width,
+                    bounds.origin.y + bounds.size.height };
+
+      g_array_append_val (boxes, box);
+    }
 }
 
 /* The boxes of what lies on the map for good. */
 static GArray *
 list_overlay_boxes (FhMapView *self)
 {
-  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (FhBox));
 
   add_box (boxes, self, self->date);
   add_box (boxes, self, self->controls);
@@ -382,77 +309,6 @@ events_changed_cb (FhMapView *self)
 }
 
 static void
-set_hover_at (FhMapView *self,
-              double     x,
-              double     y)
-{
-  g_autoptr (FhEventHit) hit = fh_event_layer_pick (self->events, x, y);
-  FhItem *hover = fh_session_get_hover (self->session);
-  FhItem *item = NULL;
-
-  if (hit != NULL)
-    {
-      g_autoptr (GPtrArray) events = fh_event_layer_list_events (self->events, hit->places);
-
-      if (events->len == 1)
-        item = g_ptr_array_index (events, 0);
-      else if (hit->places->len == 1)
-        item = g_ptr_array_index (hit->places, 0);
-    }
-  else if (hover != NULL && FH_IS_PLACE (hover) && fh_place_get_featured (FH_PLACE (hover)))
-    {
-      /* The site's marker says when the pointer leaves it. */
-      return;
-    }
-
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->events), hit != NULL ? "pointer" : NULL);
-  fh_session_set_hover (self->session, item);
-}
-
-static void
-motion_cb (GtkEventControllerMotion *controller,
-           double                    x,
-           double                    y,
-           FhMapView                *self)
-{
-  set_hover_at (self, x, y);
-}
-
-static void
-leave_cb (GtkEventControllerMotion *controller,
-          FhMapView                *self)
-{
-  fh_session_set_hover (self->session, NULL);
-}
-
-/* One event is selected; a mark of several comes apart by zooming, or is one place to be looked at. */
-static void
-click_cb (GtkGestureClick *gesture,
-          int              n_press,
-          double           x,
-          double           y,
-          FhMapView       *self)
-{
-  g_autoptr (FhEventHit) hit = fh_event_layer_pick (self->events, x, y);
-  g_autoptr (GPtrArray) events = NULL;
-  FhCameraBounds bounds;
-  GtkBorder      insets = get_insets (self, ROOM);
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (hit == NULL || n_press != 1)
-    return;
-
-  events = fh_event_layer_list_events (self->events, hit->places);
-  bounds = bound_places (hit->places);
-  if (events->len == 1)
-    fh_session_select (self->session, g_ptr_array_index (events, 0));
-  else if (hit->places->len == 1)
-    fh_session_select (self->session, g_ptr_array_index (hit->places, 0));
-  else if (MAX (bounds.right - bounds.left, bounds.bottom - bounds.top) > INSEPARABLE)
-    fly_to (self, fh_map_camera_fit (self->camera, &bounds, &insets, FH_MAP_CAMERA_MAX_ZOOM));
-}
-
-static void
 zoom_in_cb (FhMapView *self)
 {
   fh_map_camera_zoom_by (self->camera, ZOOM_LEVELS, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
@@ -529,7 +385,7 @@ build (FhMapView *self)
   self->tiles = fh_tile_layer_new (self->viewport, self->basemap);
   self->labels = fh_label_layer_new (self->viewport, self->basemap);
   self->events = fh_event_layer_new (self->viewport, self->session);
-  self->sites = fh_site_layer_new (self->viewport, self->session);
+  self->sites = fh_site_layer_new (self->viewport, self->session, self->events);
   gtk_widget_set_parent (GTK_WIDGET (self->tiles), widget);
   gtk_widget_set_parent (GTK_WIDGET (self->labels), widget);
   gtk_widget_set_parent (GTK_WIDGET (self->events), widget);
@@ -549,20 +405,6 @@ build (FhMapView *self)
   gtk_widget_add_css_class (self->credit, "credit");
   gtk_widget_set_can_target (self->credit, FALSE);
   gtk_widget_set_parent (self->credit, widget);
-}
-
-static void
-attach_input (FhMapView *self)
-{
-  GtkGesture         *click = gtk_gesture_click_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-
-  fh_map_input_attach (GTK_WIDGET (self), self->camera);
-  g_signal_connect (click, "released", G_CALLBACK (click_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }
 
 static void
@@ -709,7 +551,8 @@ fh_map_view_new (FhSession *session,
   shumate_viewport_set_reference_map_source (self->viewport, SHUMATE_MAP_SOURCE (reference));
   self->camera = fh_map_camera_new (self->viewport, GTK_WIDGET (self));
   build (self);
-  attach_input (self);
+  fh_map_input_attach (GTK_WIDGET (self), self->camera);
+  fh_map_pointer_attach (self, session, self->events);
   follow_session (self);
 
   return GTK_WIDGET (self);
@@ -780,19 +623,41 @@ fh_map_view_show_item (FhMapView *self,
                        FhItem    *item)
 {
   g_autoptr (GPtrArray) places = NULL;
+  double zoom;
 
   g_return_if_fail (FH_IS_MAP_VIEW (self));
   g_return_if_fail (FH_IS_ITEM (item));
 
-  places = list_places (item);
-  show_places (self, places);
+  places = fh_map_extent_list_places (item);
+  zoom = fh_map_camera_get_target (self->camera).zoom;
+  if (zoom < PLACE_ZOOM_MIN || zoom > PLACE_ZOOM_MAX)
+    zoom = PLACE_ZOOM;
+  fh_map_view_show_places (self, places, zoom);
+}
+
+void
+fh_map_view_show_places (FhMapView *self,
+                         GPtrArray *places,
+                         double     max_zoom)
+{
+  FhCameraBounds bounds;
+  GtkBorder      insets;
+
+  g_return_if_fail (FH_IS_MAP_VIEW (self));
+
+  if (places->len == 0)
+    return;
+
+  bounds = fh_map_extent_of_places (places);
+  insets = get_insets (self, ROOM);
+  fly_to (self, fh_map_camera_fit (self->camera, &bounds, &insets, max_zoom));
 }
 
 void
 fh_map_view_show_bounds (FhMapView *self,
                          FhBounds   bounds)
 {
-  FhCameraBounds world = get_world_bounds (bounds);
+  FhCameraBounds world = fh_map_extent_of_bounds (bounds);
   GtkBorder      insets;
 
   g_return_if_fail (FH_IS_MAP_VIEW (self));

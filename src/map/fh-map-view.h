@@ -58,6 +58,11 @@ void fh_map_view_show_story (FhMapView *self);
 void fh_map_view_show_item (FhMapView *self,
                             FhItem    *item);
 
+/* (element-type FhPlace): flies to where all of them show, no nearer than @max_zoom. */
+void fh_map_view_show_places (FhMapView *self,
+                              GPtrArray *places,
+                              double     max_zoom);
+
 /**
  * fh_map_view_show_bounds:
  *

@@ -7,6 +7,9 @@
 #include "fh-date-words.h"
 #include "fh-story-words.h"
 
+/* Places named before "…". */
+#define MAX_NAMES 4
+
 char *
 fh_map_words_get_label (FhSession *session)
 {
@@ -71,4 +74,42 @@ fh_map_words_get_description (FhSession *session)
     }
 
   return g_string_free (words, FALSE);
+}
+
+static void
+append_escaped (GString    *markup,
+                const char *before,
+                const char *text,
+                const char *after)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  g_string_append_printf (markup, "%s%s%s", before, escaped, after);
+}
+
+char *
+fh_map_words_get_card (FhSession *session,
+                       GPtrArray *places,
+                       GPtrArray *events)
+{
+  const char *language = fh_session_get_language (session);
+  GString    *markup = g_string_new (NULL);
+
+  if (events->len == 1)
+    {
+      FhEvent         *event = g_ptr_array_index (events, 0);
+      g_autofree char *date = fh_date_format (fh_event_get_date (event), language, FH_DATE_STYLE_LONG);
+
+      append_escaped (markup, "<b>", fh_text_get (fh_item_get_title (FH_ITEM (event)), language), "</b>\n");
+      append_escaped (markup, "", date, "");
+      return g_string_free (markup, FALSE);
+    }
+
+  for (guint i = 0; i < places->len && i < MAX_NAMES; i++)
+    append_escaped (markup, i > 0 ? " · " : "<b>",
+                    fh_text_get (fh_item_get_title (g_ptr_array_index (places, i)), language), "");
+  g_string_append (markup, places->len > MAX_NAMES ? " …</b>\n" : "</b>\n");
+  g_string_append_printf (markup, ngettext ("%u event", "%u events", events->len), events->len);
+
+  return g_string_free (markup, FALSE);
 }

@@ -99,7 +99,7 @@ update (FhScaleBar *self)
   text = g_strdup_printf ("%s %s", number, get_unit_name (unit, self->language));
   if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->label)), text) != 0)
     gtk_label_set_label (GTK_LABEL (self->label), text);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void

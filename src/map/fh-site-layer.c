@@ -6,16 +6,14 @@
 #include "fh-site-marker.h"
 
 /* A card keeps so far from the map's edge, in logical pixels. */
-#define EDGE 4.0f
-
-/* Markers whose discs are within this of the map are shown. */
-#define MARGIN 260.0
+#define EDGE 4.0
 
 struct _FhSiteLayer
 {
   ShumateLayer parent_instance;
 
   FhSession    *session;
+  FhEventLayer *events;
   FhPaletteKind palette;
   GPtrArray    *markers;
   GArray       *boxes;
@@ -108,95 +106,58 @@ dataset_changed_cb (FhSiteLayer *self)
   update_markers (self);
 }
 
-static float
-get_overlap (const graphene_rect_t *a,
-             const graphene_rect_t *b)
+/* Where the middles of the discs are, and what their cards look like. */
+static GArray *
+collect_cards (FhSiteLayer        *self,
+               const FhProjection *projection)
 {
-  graphene_rect_t common;
+  GArray *cards = g_array_new (FALSE, FALSE, sizeof (FhSiteCard));
 
-  if (!graphene_rect_intersection (a, b, &common))
-    return 0;
-  return common.size.width * common.size.height;
-}
-
-static float
-sum_overlaps (const graphene_rect_t *card,
-              const GArray          *boxes,
-              guint                  except)
-{
-  float sum = 0;
-
-  for (guint i = 0; boxes != NULL && i < boxes->len; i++)
-    if (i != except)
-      sum += get_overlap (card, &g_array_index (boxes, graphene_rect_t, i));
-
-  return sum;
-}
-
-/* Discs come first in the boxes, then the cards placed so far. A side that fits, or none; the side it had is tried first. */
-static FhCardSide
-choose_side (FhSiteLayer            *self,
-             FhSiteMarker           *marker,
-             const graphene_point_t *middle,
-             guint                   own_disc,
-             const graphene_rect_t  *map)
-{
-  const FhCardSide order[] = { fh_site_marker_get_side (marker), FH_CARD_SIDE_LEFT, FH_CARD_SIDE_RIGHT,
-                               FH_CARD_SIDE_TOP, FH_CARD_SIDE_BOTTOM };
-
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    {
-      graphene_rect_t card = fh_site_marker_get_card (marker, order[i]);
-
-      if (order[i] == FH_CARD_SIDE_NONE)
-        continue;
-      graphene_rect_offset (&card, middle->x, middle->y);
-      if (graphene_rect_contains_rect (map, &card) && sum_overlaps (&card, self->boxes, own_disc) <= 0 &&
-          sum_overlaps (&card, self->obstacles, G_MAXUINT) <= 0)
-        return order[i];
-    }
-
-  return FH_CARD_SIDE_NONE;
-}
-
-static void
-place_cards (FhSiteLayer            *self,
-             const graphene_point_t *middles,
-             const graphene_rect_t  *map)
-{
   for (guint i = 0; i < self->markers->len; i++)
     {
-      FhSiteMarker   *marker = g_ptr_array_index (self->markers, i);
-      FhCardSide      side = choose_side (self, marker, &middles[i], i, map);
-      graphene_rect_t card = fh_site_marker_get_card (marker, side);
+      FhSiteMarker    *marker = g_ptr_array_index (self->markers, i);
+      FhPlace         *place = fh_site_marker_get_place (marker);
+      FhSiteCard       card = *fh_site_marker_get_card (marker);
+      graphene_point_t middle = fh_projection_project (
+        projection, fh_mercator_point (fh_place_get_latitude (place), fh_place_get_longitude (place)));
 
-      fh_site_marker_set_side (marker, side);
-      if (side == FH_CARD_SIDE_NONE)
-        continue;
-      graphene_rect_offset (&card, middles[i].x, middles[i].y);
-      g_array_append_val (self->boxes, card);
+      card.x = round (middle.x);
+      card.y = round (middle.y);
+      g_array_append_val (cards, card);
     }
+
+  return cards;
 }
 
 static void
-collect_discs (FhSiteLayer        *self,
-               const FhProjection *projection,
-               graphene_point_t   *middles)
+lay_out (FhSiteLayer        *self,
+         const FhProjection *projection)
 {
+  g_autoptr (GArray) cards = collect_cards (self, projection);
+  FhBox         map = { EDGE, EDGE, projection->width - EDGE, projection->height - EDGE };
+  const GArray *marks;
+
   g_array_set_size (self->boxes, 0);
-
-  for (guint i = 0; i < self->markers->len; i++)
+  for (guint i = 0; i < cards->len; i++)
     {
-      FhPlace        *place = fh_site_marker_get_place (g_ptr_array_index (self->markers, i));
-      graphene_rect_t disc;
+      FhBox disc = fh_site_card_get_disc (&g_array_index (cards, FhSiteCard, i));
 
-      middles[i] = fh_projection_project (projection, fh_mercator_point (fh_place_get_latitude (place),
-                                                                         fh_place_get_longitude (place)));
-      middles[i].x = roundf (middles[i].x);
-      middles[i].y = roundf (middles[i].y);
-      graphene_rect_init (&disc, middles[i].x - (float) FH_MARK_SITE_RADIUS, middles[i].y - (float) FH_MARK_SITE_RADIUS,
-                          2 * (float) FH_MARK_SITE_RADIUS, 2 * (float) FH_MARK_SITE_RADIUS);
       g_array_append_val (self->boxes, disc);
+    }
+
+  marks = fh_event_layer_lay_out (self->events, (const FhBox *) (void *) self->boxes->data, self->boxes->len);
+  fh_site_cards_place ((FhSiteCard *) (void *) cards->data, cards->len, &map,
+                       (const FhBox *) (void *) self->obstacles->data, self->obstacles->len,
+                       (const FhBox *) (void *) marks->data, marks->len);
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      const FhSiteCard *card = &g_array_index (cards, FhSiteCard, i);
+      FhBox             box = fh_site_card_get_box (card, card->side);
+
+      fh_site_marker_set_card (g_ptr_array_index (self->markers, i), card);
+      if (card->side != FH_CARD_SIDE_NONE)
+        g_array_append_val (self->boxes, box);
     }
 }
 
@@ -206,29 +167,23 @@ fh_site_layer_size_allocate (GtkWidget *widget,
                              int        height,
                              int        baseline)
 {
-  FhSiteLayer                 *self = FH_SITE_LAYER (widget);
-  g_autofree graphene_point_t *middles = g_new0 (graphene_point_t, self->markers->len + 1);
-  graphene_rect_t              map = GRAPHENE_RECT_INIT (EDGE, EDGE, (float) width - 2 * EDGE, (float) height - 2 * EDGE);
-  graphene_rect_t              near = GRAPHENE_RECT_INIT (-MARGIN, -MARGIN, (float) width + 2 * MARGIN, (float) height + 2 * MARGIN);
-  FhProjection                 projection;
+  FhSiteLayer *self = FH_SITE_LAYER (widget);
+  GdkRectangle map = { 0, 0, width, height };
+  FhProjection projection;
 
   if (!fh_projection_read (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget, &projection))
     return;
 
-  collect_discs (self, &projection, middles);
-  place_cards (self, middles, &map);
+  lay_out (self, &projection);
 
   for (guint i = 0; i < self->markers->len; i++)
     {
-      FhSiteMarker   *marker = g_ptr_array_index (self->markers, i);
-      graphene_rect_t box = fh_site_marker_get_box (marker);
+      GtkWidget    *marker = g_ptr_array_index (self->markers, i);
+      GtkAllocation box = fh_site_marker_get_box (FH_SITE_MARKER (marker));
 
-      gtk_widget_set_child_visible (GTK_WIDGET (marker), graphene_rect_contains_point (&near, &middles[i]));
-      gtk_widget_measure (GTK_WIDGET (marker), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (GTK_WIDGET (marker),
-                                &(GtkAllocation){ (int) (middles[i].x + box.origin.x), (int) (middles[i].y + box.origin.y),
-                                                  (int) box.size.width, (int) box.size.height },
-                                -1);
+      gtk_widget_set_child_visible (marker, gdk_rectangle_intersect (&map, &box, NULL));
+      gtk_widget_measure (marker, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (marker, &box, -1);
     }
 }
 
@@ -255,6 +210,7 @@ fh_site_layer_dispose (GObject *object)
   g_clear_pointer (&self->markers, g_ptr_array_unref);
   g_clear_pointer (&self->boxes, g_array_unref);
   g_clear_pointer (&self->obstacles, g_array_unref);
+  g_clear_object (&self->events);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (fh_site_layer_parent_class)->dispose (object);
@@ -275,19 +231,22 @@ static void
 fh_site_layer_init (FhSiteLayer *self)
 {
   self->markers = g_ptr_array_new_with_free_func (unparent);
-  self->boxes = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
-  self->obstacles = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (FhBox));
+  self->obstacles = g_array_new (FALSE, FALSE, sizeof (FhBox));
 }
 
 FhSiteLayer *
 fh_site_layer_new (ShumateViewport *viewport,
-                   FhSession       *session)
+                   FhSession       *session,
+                   FhEventLayer    *events)
 {
   const char *const moves[] = { "notify::latitude", "notify::longitude", "notify::zoom-level" };
-  const char *const changes[] = { "notify::selection", "notify::hover", "notify::date", "notify::language" };
+  const char *const changes[] = { "notify::selection", "notify::hover", "notify::date", "notify::language",
+                                  "notify::index" };
   FhSiteLayer      *self = g_object_new (FH_TYPE_SITE_LAYER, "viewport", viewport, NULL);
 
   g_set_object (&self->session, session);
+  g_set_object (&self->events, events);
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     g_signal_connect_object (viewport, moves[i], G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
@@ -324,12 +283,4 @@ fh_site_layer_get_boxes (FhSiteLayer *self)
   g_return_val_if_fail (FH_IS_SITE_LAYER (self), NULL);
 
   return self->boxes;
-}
-
-guint
-fh_site_layer_get_n_sites (FhSiteLayer *self)
-{
-  g_return_val_if_fail (FH_IS_SITE_LAYER (self), 0);
-
-  return self->markers->len;
 }

@@ -6,6 +6,7 @@
 
 #include <shumate/shumate.h>
 
+#include "fh-event-layer.h"
 #include "fh-palette.h"
 #include "fh-session.h"
 
@@ -21,19 +22,22 @@ G_BEGIN_DECLS
 #define FH_TYPE_SITE_LAYER (fh_site_layer_get_type ())
 G_DECLARE_FINAL_TYPE (FhSiteLayer, fh_site_layer, FH, SITE_LAYER, ShumateLayer)
 
+/**
+ * fh_site_layer_new:
+ * @events: laid out with the sites: its marks step aside for their discs, and cards avoid its marks
+ */
 FhSiteLayer *fh_site_layer_new (ShumateViewport *viewport,
-                                FhSession       *session);
+                                FhSession       *session,
+                                FhEventLayer    *events);
 
 void fh_site_layer_set_palette (FhSiteLayer  *self,
                                 FhPaletteKind palette);
 
-/* (element-type graphene_rect_t): boxes that cards avoid if they can: what else lies on the map. Copied. */
+/* (element-type FhBox): boxes that cards avoid: what else lies on the map. Copied. */
 void fh_site_layer_set_obstacles (FhSiteLayer  *self,
                                   const GArray *boxes);
 
-/* (element-type graphene_rect_t) (transfer none): discs and cards, as they were allocated last. */
+/* (element-type FhBox) (transfer none): discs and cards, as they were allocated last. */
 const GArray *fh_site_layer_get_boxes (FhSiteLayer *self);
-
-guint fh_site_layer_get_n_sites (FhSiteLayer *self);
 
 G_END_DECLS

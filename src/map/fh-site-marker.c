@@ -2,12 +2,11 @@
 
 #include "fh-site-marker.h"
 
+#include <math.h>
+
 #include "fh-date-words.h"
 #include "fh-picture.h"
 #include "fh-story-words.h"
-
-/* Between disc and card, in logical pixels. */
-#define GAP 3.0
 
 struct _FhSiteMarker
 {
@@ -20,11 +19,10 @@ struct _FhSiteMarker
   const FhPalette *palette;
   gboolean         hovered;
 
-  FhCardSide  side;
-  double      card_width;
-  double      card_height;
-  GdkTexture *disc;
-  GdkTexture *card;
+  /* Where its middle is and where its card lies, in pixels of the layer. */
+  FhSiteCard  card;
+  GdkTexture *disc_picture;
+  GdkTexture *card_picture;
 };
 
 G_DEFINE_FINAL_TYPE (FhSiteMarker, fh_site_marker, GTK_TYPE_BUTTON)
@@ -32,8 +30,8 @@ G_DEFINE_FINAL_TYPE (FhSiteMarker, fh_site_marker, GTK_TYPE_BUTTON)
 static void
 drop_pictures (FhSiteMarker *self)
 {
-  g_clear_object (&self->disc);
-  g_clear_object (&self->card);
+  g_clear_object (&self->disc_picture);
+  g_clear_object (&self->card_picture);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -58,13 +56,25 @@ paint_card_cb (cairo_t *cr,
 static void
 ensure_pictures (FhSiteMarker *self)
 {
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  const int size = 2 * (int) FH_MARK_SITE_RADIUS;
+  int       scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
-  if (self->disc == NULL)
-    self->disc = fh_picture_paint (2 * (int) FH_MARK_SITE_RADIUS, 2 * (int) FH_MARK_SITE_RADIUS, scale, paint_disc_cb,
-                                   self);
-  if (self->card == NULL)
-    self->card = fh_picture_paint ((int) self->card_width, (int) self->card_height, scale, paint_card_cb, self);
+  if (self->disc_picture == NULL)
+    self->disc_picture = fh_picture_paint (size, size, scale, paint_disc_cb, self);
+  if (self->card_picture == NULL)
+    self->card_picture = fh_picture_paint ((int) self->card.width, (int) self->card.height, scale, paint_card_cb,
+                                           self);
+}
+
+/* A box of the layer, in pixels of the marker. */
+static graphene_rect_t
+get_own_rect (FhSiteMarker *self,
+              FhBox         box)
+{
+  GtkAllocation own = fh_site_marker_get_box (self);
+
+  return GRAPHENE_RECT_INIT ((float) box.x0 - (float) own.x, (float) box.y0 - (float) own.y,
+                             (float) (box.x1 - box.x0), (float) (box.y1 - box.y0));
 }
 
 /* A frame in the colour of the accent around what has the keyboard. */
@@ -88,25 +98,19 @@ fh_site_marker_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
 {
   FhSiteMarker   *self = FH_SITE_MARKER (widget);
-  graphene_rect_t box = fh_site_marker_get_box (self);
-  graphene_rect_t card = fh_site_marker_get_card (self, self->side);
-  graphene_rect_t disc = GRAPHENE_RECT_INIT (-FH_MARK_SITE_RADIUS, -FH_MARK_SITE_RADIUS, 2 * FH_MARK_SITE_RADIUS,
-                                             2 * FH_MARK_SITE_RADIUS);
+  graphene_rect_t disc = get_own_rect (self, fh_site_card_get_disc (&self->card));
+  graphene_rect_t card = get_own_rect (self, fh_site_card_get_box (&self->card, self->card.side));
+  gboolean        focus = gtk_widget_has_visible_focus (widget);
 
   ensure_pictures (self);
-  graphene_rect_offset (&disc, -box.origin.x, -box.origin.y);
-  graphene_rect_offset (&card, -box.origin.x, -box.origin.y);
+  if (self->card.side != FH_CARD_SIDE_NONE)
+    gtk_snapshot_append_texture (snapshot, self->card_picture, &card);
+  if (self->card.side != FH_CARD_SIDE_NONE && focus)
+    snapshot_focus (self, snapshot, &card, 7);
 
-  if (self->side != FH_CARD_SIDE_NONE)
-    gtk_snapshot_append_texture (snapshot, self->card, &card);
-  gtk_snapshot_append_texture (snapshot, self->disc, &disc);
-
-  if (gtk_widget_has_visible_focus (widget))
-    {
-      snapshot_focus (self, snapshot, &disc, FH_MARK_SITE_RADIUS);
-      if (self->side != FH_CARD_SIDE_NONE)
-        snapshot_focus (self, snapshot, &card, 7);
-    }
+  gtk_snapshot_append_texture (snapshot, self->disc_picture, &disc);
+  if (focus)
+    snapshot_focus (self, snapshot, &disc, FH_MARK_SITE_RADIUS);
 }
 
 static void
@@ -118,9 +122,8 @@ fh_site_marker_measure (GtkWidget     *widget,
                         int           *minimum_baseline,
                         int           *natural_baseline)
 {
-  graphene_rect_t box = fh_site_marker_get_box (FH_SITE_MARKER (widget));
-
-  *minimum = *natural = (int) (orientation == GTK_ORIENTATION_HORIZONTAL ? box.size.width : box.size.height);
+  /* Its layer gives it the box that it has; that may shrink with the side of the card. */
+  *minimum = *natural = 0;
 }
 
 /* Only disc and card, not what lies between their boxes. */
@@ -130,13 +133,13 @@ fh_site_marker_contains (GtkWidget *widget,
                          double     y)
 {
   FhSiteMarker    *self = FH_SITE_MARKER (widget);
-  graphene_rect_t  box = fh_site_marker_get_box (self);
-  graphene_rect_t  card = fh_site_marker_get_card (self, self->side);
-  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x + box.origin.x, (float) y + box.origin.y);
+  graphene_rect_t  disc = get_own_rect (self, fh_site_card_get_disc (&self->card));
+  graphene_rect_t  card = get_own_rect (self, fh_site_card_get_box (&self->card, self->card.side));
+  graphene_point_t middle;
 
-  if (point.x * point.x + point.y * point.y < FH_MARK_SITE_RADIUS * FH_MARK_SITE_RADIUS)
-    return TRUE;
-  return self->side != FH_CARD_SIDE_NONE && graphene_rect_contains_point (&card, &point);
+  graphene_rect_get_center (&disc, &middle);
+  return hypot (x - middle.x, y - middle.y) < FH_MARK_SITE_RADIUS ||
+         graphene_rect_contains_point (&card, &GRAPHENE_POINT_INIT ((float) x, (float) y));
 }
 
 static void
@@ -145,8 +148,8 @@ fh_site_marker_dispose (GObject *object)
   FhSiteMarker *self = FH_SITE_MARKER (object);
 
   g_clear_object (&self->place);
-  g_clear_object (&self->disc);
-  g_clear_object (&self->card);
+  g_clear_object (&self->disc_picture);
+  g_clear_object (&self->card_picture);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->detail, g_free);
 
@@ -256,64 +259,37 @@ fh_site_marker_update (FhSiteMarker    *self,
   self->mark.selected = selected || hovered;
   self->palette = palette;
   take_words (self, language);
-  fh_mark_measure_card (&self->mark, &self->card_width, &self->card_height);
+  fh_mark_measure_card (&self->mark, &self->card.width, &self->card.height);
   drop_pictures (self);
 }
 
-graphene_rect_t
-fh_site_marker_get_card (FhSiteMarker *self,
-                         FhCardSide    side)
+const FhSiteCard *
+fh_site_marker_get_card (FhSiteMarker *self)
 {
-  float width = (float) self->card_width;
-  float height = (float) self->card_height;
-  float reach = (float) (FH_MARK_SITE_RADIUS + GAP);
+  g_return_val_if_fail (FH_IS_SITE_MARKER (self), NULL);
 
-  switch (side)
-    {
-    case FH_CARD_SIDE_LEFT:
-      return GRAPHENE_RECT_INIT (-reach - width, -floorf (height / 2), width, height);
-    case FH_CARD_SIDE_RIGHT:
-      return GRAPHENE_RECT_INIT (reach, -floorf (height / 2), width, height);
-    case FH_CARD_SIDE_TOP:
-      return GRAPHENE_RECT_INIT (-floorf (width / 2), -reach - height, width, height);
-    case FH_CARD_SIDE_BOTTOM:
-      return GRAPHENE_RECT_INIT (-floorf (width / 2), reach, width, height);
-    case FH_CARD_SIDE_NONE:
-    default:
-      return GRAPHENE_RECT_INIT (0, 0, 0, 0);
-    }
+  return &self->card;
 }
 
 void
-fh_site_marker_set_side (FhSiteMarker *self,
-                         FhCardSide    side)
+fh_site_marker_set_card (FhSiteMarker     *self,
+                         const FhSiteCard *card)
 {
   g_return_if_fail (FH_IS_SITE_MARKER (self));
 
-  if (self->side == side)
-    return;
-
-  self->side = side;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->card.side != card->side)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->card = *card;
 }
 
-FhCardSide
-fh_site_marker_get_side (FhSiteMarker *self)
-{
-  return self->side;
-}
-
-graphene_rect_t
+GtkAllocation
 fh_site_marker_get_box (FhSiteMarker *self)
 {
-  graphene_rect_t box = GRAPHENE_RECT_INIT (-FH_MARK_SITE_RADIUS, -FH_MARK_SITE_RADIUS, 2 * FH_MARK_SITE_RADIUS,
-                                            2 * FH_MARK_SITE_RADIUS);
-  graphene_rect_t card;
+  FhBox disc = fh_site_card_get_disc (&self->card);
+  FhBox card = fh_site_card_get_box (&self->card, self->card.side);
+  int   left = (int) floor (MIN (disc.x0, card.x0));
+  int   top = (int) floor (MIN (disc.y0, card.y0));
 
-  if (self->side == FH_CARD_SIDE_NONE)
-    return box;
-
-  card = fh_site_marker_get_card (self, self->side);
-  graphene_rect_union (&box, &card, &box);
-  return box;
+  return (GtkAllocation){ left, top, (int) ceil (MAX (disc.x1, card.x1)) - left,
+                          (int) ceil (MAX (disc.y1, card.y1)) - top };
 }

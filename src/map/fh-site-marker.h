@@ -7,19 +7,9 @@
 #include <gtk/gtk.h>
 
 #include "fh-marks.h"
+#include "fh-site-cards.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  FH_CARD_SIDE_NONE,
-  FH_CARD_SIDE_LEFT,
-  FH_CARD_SIDE_RIGHT,
-  FH_CARD_SIDE_TOP,
-  FH_CARD_SIDE_BOTTOM,
-} FhCardSide;
-
-#define FH_CARD_N_SIDES (FH_CARD_SIDE_BOTTOM + 1)
 
 /**
  * FhSiteMarker:
@@ -47,15 +37,14 @@ void fh_site_marker_update (FhSiteMarker    *self,
                             gboolean         selected,
                             gboolean         hovered);
 
-/* The box of its card, relative to the middle of its disc, on a side. */
-graphene_rect_t fh_site_marker_get_card (FhSiteMarker *self,
-                                         FhCardSide    side);
+/* (transfer none): the size and side of its card, and where its middle is, in pixels of the layer. */
+const FhSiteCard *fh_site_marker_get_card (FhSiteMarker *self);
 
-void       fh_site_marker_set_side (FhSiteMarker *self,
-                                    FhCardSide    side);
-FhCardSide fh_site_marker_get_side (FhSiteMarker *self);
+/* Takes over where it stands and on which side its card lies; it is to be allocated fh_site_marker_get_box() then. */
+void fh_site_marker_set_card (FhSiteMarker     *self,
+                              const FhSiteCard *card);
 
-/* The box that it is to be allocated, relative to the middle of its disc: whole pixels. */
-graphene_rect_t fh_site_marker_get_box (FhSiteMarker *self);
+/* The box around disc and card, in pixels of the layer: whole ones. */
+GtkAllocation fh_site_marker_get_box (FhSiteMarker *self);
 
 G_END_DECLS
