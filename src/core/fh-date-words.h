@@ -106,6 +106,16 @@ int fh_language_compare (const char *a,
 gboolean fh_language_is_rtl (const char *language);
 
 /**
+ * fh_language_get_name:
+ * @tag: BCP 47 tag
+ * @language: BCP 47 tag of the language to say it in
+ *
+ * Returns: (transfer full): "Russian", "русский"; @tag itself where ICU does not know it
+ */
+char *fh_language_get_name (const char *tag,
+                            const char *language);
+
+/**
  * fh_language_is_valid:
  *
  * Returns: whether @tag is a well-formed BCP 47 tag (language, script, region and variants; no private use)

@@ -5,12 +5,17 @@
 #include "fh-date-words.h"
 
 #include <string.h>
+#include <unicode/uloc.h>
+#include <unicode/ustring.h>
 
 #include "fh-civil.h"
 #include "fh-formatter.h"
 
 /* Language, script, region and a few variants. */
 #define MAX_TAG_LENGTH 35
+
+/* UTF-16 units; longer names are cut by ICU's error, so the tag stands for them. */
+#define MAX_NAME_LENGTH 128
 
 char *
 fh_number_format (gint64      number,
@@ -62,6 +67,26 @@ fh_language_is_rtl (const char *language)
   g_return_val_if_fail (language != NULL, FALSE);
 
   return fh_formatter_is_rtl (fh_formatter_get (language));
+}
+
+char *
+fh_language_get_name (const char *tag,
+                      const char *language)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar name[MAX_NAME_LENGTH];
+  char utf8[3 * MAX_NAME_LENGTH];
+  int length;
+
+  g_return_val_if_fail (tag != NULL, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  length = uloc_getDisplayName (tag, language, name, MAX_NAME_LENGTH, &status);
+  u_strToUTF8 (utf8, sizeof utf8, NULL, name, length, &status);
+  if (U_FAILURE (status) || status == U_STRING_NOT_TERMINATED_WARNING)
+    return g_strdup (tag);
+
+  return g_strdup (utf8);
 }
 
 static gboolean

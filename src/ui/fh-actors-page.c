@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fh-actors-page.h"
+
+#include <glib/gi18n.h>
+
+#include "fh-actor.h"
+#include "fh-date-words.h"
+#include "fh-item-groups.h"
+
+struct _FhActorsPage
+{
+  FhListPage parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (FhActorsPage, fh_actors_page, FH_TYPE_LIST_PAGE)
+
+static const char *
+get_side_group (FhItem     *item,
+                const char *language)
+{
+  return fh_text_get (fh_actor_get_side (FH_ACTOR (item)), language);
+}
+
+static void
+fh_actors_page_build_rows (FhListPage *page,
+                           FhMatcher  *matcher,
+                           GPtrArray  *rows)
+{
+  FhSession *session = fh_list_page_get_session (page);
+
+  fh_item_groups_append (rows, fh_dataset_get_actors (fh_session_get_dataset (session)), matcher,
+                         get_side_group,
+                         /* Translators: heading above people and organisations of no side. */
+                         C_ ("people", "Other"), fh_session_get_language (session));
+}
+
+static char *
+fh_actors_page_describe_search (FhListPage *page)
+{
+  FhSession       *session = fh_list_page_get_session (page);
+  FhDataset       *dataset = fh_session_get_dataset (session);
+  guint            n_actors = dataset != NULL ? g_list_model_get_n_items (fh_dataset_get_actors (dataset)) : 0;
+  g_autofree char *number = fh_number_format (n_actors, fh_session_get_language (session));
+
+  /* Translators: people, organisations and states. */
+  return g_strdup_printf (ngettext ("Search %s name", "Search %s names", n_actors), number);
+}
+
+static void
+fh_actors_page_class_init (FhActorsPageClass *klass)
+{
+  FhListPageClass *page_class = FH_LIST_PAGE_CLASS (klass);
+
+  page_class->build_rows = fh_actors_page_build_rows;
+  page_class->describe_search = fh_actors_page_describe_search;
+}
+
+static void
+fh_actors_page_init (FhActorsPage *self)
+{
+}

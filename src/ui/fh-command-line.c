@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fh-command-line.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+
+#include "fh-date-words.h"
+
+/* The size of a picture where none is asked for: a usual screen. */
+#define DEFAULT_WIDTH  1600
+#define DEFAULT_HEIGHT 1000
+#define MIN_SIZE       200
+#define MAX_SIZE       16384
+
+typedef struct
+{
+  FhCommandLine *parsed;
+  char          *date;
+  char          *size;
+} Raw;
+
+static gboolean fail (GError    **error,
+                      const char *format,
+                      ...) G_GNUC_PRINTF (2, 3);
+
+static gboolean
+fail (GError    **error,
+      const char *format,
+      ...)
+{
+  g_autofree char *message = NULL;
+  va_list          arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
+
+  return FALSE;
+}
+
+static gboolean
+read_options (Raw     *raw,
+              char   **arguments,
+              gboolean help,
+              GError **error)
+{
+  FhCommandLine *parsed = raw->parsed;
+  g_auto (GStrv) copy = g_strdupv (arguments);
+  g_autoptr (GOptionContext) context = g_option_context_new (_ ("[FILE…]"));
+  const GOptionEntry entries[] = {
+    { "event", 0, 0, G_OPTION_ARG_STRING, &parsed->event, N_ ("Select this event"), N_ ("ID") },
+    { "place", 0, 0, G_OPTION_ARG_STRING, &parsed->place, N_ ("Select this place"), N_ ("ID") },
+    { "topic", 0, 0, G_OPTION_ARG_STRING, &parsed->topic, N_ ("Select this topic of the talks"), N_ ("ID") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &raw->date, N_ ("Show this date (EDTF, as 2017-01-18)"),
+      N_ ("DATE") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &parsed->language, N_ ("Tell the story in this language"),
+      N_ ("TAG") },
+    { "render", 0, 0, G_OPTION_ARG_FILENAME, &parsed->render,
+      N_ ("Paint the opening view to a file and end"), N_ ("OUT.png") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &raw->size, N_ ("The size of that picture in pixels"), N_ ("WxH") },
+    { "validate", 0, 0, G_OPTION_ARG_NONE, &parsed->validate,
+      N_ ("Check the files, say what is wrong with them and end"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &parsed->show_version, N_ ("Show the version and end"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &parsed->files, NULL, NULL },
+    { NULL }
+  };
+
+  g_option_context_set_summary (context, _ ("Explore and present a story on a map and a timeline."));
+  g_option_context_set_help_enabled (context, help);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+
+  return g_option_context_parse_strv (context, &copy, error);
+}
+
+static gboolean
+read_size (const char    *text,
+           FhCommandLine *parsed,
+           GError       **error)
+{
+  char  *end = NULL;
+  gint64 width;
+  gint64 height;
+
+  parsed->width = DEFAULT_WIDTH;
+  parsed->height = DEFAULT_HEIGHT;
+  if (text == NULL)
+    return TRUE;
+
+  width = g_ascii_strtoll (text, &end, 10);
+  if (end == text || *end != 'x')
+    return fail (error, _ ("“%s” is not a size; write it as 1600x1000"), text);
+  text = end + 1;
+  height = g_ascii_strtoll (text, &end, 10);
+  if (end == text || *end != '\0')
+    return fail (error, _ ("“%s” is not a size; write it as 1600x1000"), text);
+  if (width < MIN_SIZE || width > MAX_SIZE || height < MIN_SIZE || height > MAX_SIZE)
+    return fail (error, _ ("“%s” is no size for a picture; sides reach from 200 to 16384 pixels"), text);
+
+  parsed->width = (int) width;
+  parsed->height = (int) height;
+
+  return TRUE;
+}
+
+static gboolean
+check (Raw     *raw,
+       GError **error)
+{
+  FhCommandLine *parsed = raw->parsed;
+  guint          n_files = parsed->files != NULL ? g_strv_length (parsed->files) : 0;
+  int            n_selected = (parsed->event != NULL) + (parsed->place != NULL) + (parsed->topic != NULL);
+
+  if (n_selected > 1)
+    return fail (error, "%s", _ ("Only one of --event, --place and --topic can be selected"));
+  if (parsed->validate && n_files == 0)
+    return fail (error, "%s", _ ("--validate needs the name of a file"));
+  if (!parsed->validate && n_files > 1)
+    return fail (error, _ ("One story at a time: “%s” is one too many"), parsed->files[1]);
+  if (parsed->render == NULL && raw->size != NULL)
+    return fail (error, "%s", _ ("--size belongs to --render"));
+  if (parsed->language != NULL && !fh_language_is_valid (parsed->language))
+    return fail (error, _ ("“%s” is not a language tag; write it as en or pt-BR"), parsed->language);
+  if (raw->date != NULL)
+    {
+      g_autoptr (GError) local = NULL;
+
+      parsed->date = fh_date_parse (raw->date, &local);
+      if (parsed->date == NULL)
+        return fail (error, "%s", local->message);
+    }
+
+  return read_size (raw->size, parsed, error);
+}
+
+FhCommandLine *
+fh_command_line_parse (char   **arguments,
+                       gboolean help,
+                       GError **error)
+{
+  g_autoptr (FhCommandLine) parsed = g_new0 (FhCommandLine, 1);
+  Raw      raw = { .parsed = parsed };
+  gboolean fine;
+
+  g_return_val_if_fail (arguments != NULL, NULL);
+
+  fine = read_options (&raw, arguments, help, error) && check (&raw, error);
+  g_free (raw.date);
+  g_free (raw.size);
+
+  return fine ? g_steal_pointer (&parsed) : NULL;
+}
+
+void
+fh_command_line_free (FhCommandLine *self)
+{
+  g_strfreev (self->files);
+  g_free (self->render);
+  g_free (self->event);
+  g_free (self->place);
+  g_free (self->topic);
+  g_clear_pointer (&self->date, fh_date_unref);
+  g_free (self->language);
+  g_free (self);
+}
+
+gboolean
+fh_command_line_find (FhCommandLine *self,
+                      FhDataset     *dataset,
+                      FhItem       **item,
+                      GError       **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (FH_IS_DATASET (dataset), FALSE);
+  g_return_val_if_fail (item != NULL, FALSE);
+
+  *item = NULL;
+  if (self->event != NULL && (*item = fh_dataset_lookup (dataset, FH_TYPE_EVENT, self->event)) == NULL)
+    return fail (error, _ ("The story has no event “%s”"), self->event);
+  if (self->place != NULL && (*item = fh_dataset_lookup (dataset, FH_TYPE_PLACE, self->place)) == NULL)
+    return fail (error, _ ("The story has no place “%s”"), self->place);
+  if (self->topic != NULL && (*item = fh_dataset_lookup (dataset, FH_TYPE_TOPIC, self->topic)) == NULL)
+    return fail (error, _ ("The story has no topic “%s”"), self->topic);
+
+  return TRUE;
+}

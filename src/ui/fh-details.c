@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fh-details.h"
+
+#include <glib/gi18n.h>
+
+#include "fh-actor-page.h"
+#include "fh-event-page.h"
+#include "fh-place-page.h"
+#include "fh-story-page.h"
+#include "fh-topic-page.h"
+
+struct _FhDetails
+{
+  AdwBin parent_instance;
+
+  FhSession         *session;
+  GtkScrolledWindow *scrolled;
+};
+
+G_DEFINE_FINAL_TYPE (FhDetails, fh_details, ADW_TYPE_BIN)
+
+static GType
+get_page_type (FhItem *item)
+{
+  if (item == NULL)
+    return FH_TYPE_STORY_PAGE;
+  if (FH_IS_EVENT (item))
+    return FH_TYPE_EVENT_PAGE;
+  if (FH_IS_PLACE (item))
+    return FH_TYPE_PLACE_PAGE;
+  if (FH_IS_TOPIC (item))
+    return FH_TYPE_TOPIC_PAGE;
+  if (FH_IS_ACTOR (item))
+    return FH_TYPE_ACTOR_PAGE;
+  return FH_TYPE_STORY_PAGE;
+}
+
+/* Shows a new page from its top. Somebody who came by keyboard goes on from there. */
+static void
+refresh_cb (FhDetails *self)
+{
+  FhItem    *item = fh_session_get_selection (self->session);
+  gboolean   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  GtkWidget *page = fh_page_new (get_page_type (item), self->session, item);
+
+  gtk_scrolled_window_set_child (self->scrolled, page);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  if (had_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+fh_details_dispose (GObject *object)
+{
+  FhDetails *self = FH_DETAILS (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (fh_details_parent_class)->dispose (object);
+}
+
+static void
+fh_details_class_init (FhDetailsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = fh_details_dispose;
+}
+
+static void
+fh_details_init (FhDetails *self)
+{
+  self->scrolled = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  /* As wide as the window's template says, not as the longest text would like. */
+  gtk_scrolled_window_set_policy (self->scrolled, GTK_POLICY_EXTERNAL, GTK_POLICY_AUTOMATIC);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "details-pane");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Details"), -1);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->scrolled));
+}
+
+void
+fh_details_set_session (FhDetails *self,
+                        FhSession *session)
+{
+  g_return_if_fail (FH_IS_DETAILS (self));
+  g_return_if_fail (FH_IS_SESSION (session));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::dataset", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selection", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::language", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
+  refresh_cb (self);
+}

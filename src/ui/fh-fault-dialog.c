@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fh-fault-dialog.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "fh-fault.h"
+#include "fh-validate.h"
+
+/* Pixels: the list of faults. */
+#define LIST_WIDTH  460
+#define LIST_HEIGHT 220
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *list_item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *label = gtk_label_new (NULL);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  gtk_widget_add_css_class (gtk_widget_get_first_child (box), "dim-label");
+  gtk_widget_add_css_class (gtk_widget_get_first_child (box), "caption");
+  gtk_list_item_set_child (list_item, box);
+  gtk_list_item_set_activatable (list_item, FALSE);
+}
+
+/* "Line 12, column 5 · events[3].date" */
+static char *
+describe_place (FhFault *fault)
+{
+  GString *words = g_string_new (NULL);
+
+  if (fh_fault_get_severity (fault) == FH_FAULT_WARNING)
+    g_string_append (words, _ ("Not grave: "));
+  if (fh_fault_get_line (fault) > 0)
+    g_string_append_printf (words, _ ("Line %u, column %u"), fh_fault_get_line (fault),
+                            fh_fault_get_column (fault));
+  if (*fh_fault_get_path (fault) != '\0')
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", fh_fault_get_path (fault));
+  if (words->len == 0)
+    g_string_append (words, fh_fault_get_file (fault));
+
+  return g_string_free (words, FALSE);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *list_item)
+{
+  FhFault         *fault = gtk_list_item_get_item (list_item);
+  GtkWidget       *box = gtk_list_item_get_child (list_item);
+  g_autofree char *place = describe_place (fault);
+
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), place);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), fh_fault_get_message (fault));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, fh_fault_get_message (fault),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, place,
+                                  -1);
+}
+
+static GtkWidget *
+create_list (GListModel *faults)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkSelectionModel  *model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (faults)));
+  GtkWidget          *list = gtk_list_view_new (model, factory);
+  GtkWidget          *scrolled = gtk_scrolled_window_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_list_view_set_show_separators (GTK_LIST_VIEW (list), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Faults"), -1);
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_HEIGHT);
+  gtk_scrolled_window_set_max_content_width (GTK_SCROLLED_WINDOW (scrolled), LIST_WIDTH);
+  gtk_widget_add_css_class (scrolled, "card");
+  gtk_widget_add_css_class (scrolled, "faults");
+
+  return scrolled;
+}
+
+static void
+response_cb (AdwMessageDialog *dialog,
+             const char       *response,
+             const char       *lines)
+{
+  if (g_str_equal (response, "copy"))
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (dialog)), lines);
+}
+
+void
+fh_fault_dialog_show (GtkWindow    *parent,
+                      GListModel   *faults,
+                      const GError *error,
+                      gboolean      is_open)
+{
+  GtkWidget  *dialog;
+  guint       n_faults = faults != NULL ? g_list_model_get_n_items (faults) : 0;
+  const char *body;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (error != NULL);
+
+  dialog = adw_message_dialog_new (parent, _ ("This Is Not a Story Foothold Can Tell"), NULL);
+  body = is_open ? _ ("The story that was open is still open.") : _ ("Mend the file and open it again.");
+  if (n_faults > 0)
+    {
+      adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
+      adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_list (faults));
+    }
+  else
+    {
+      adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), "%s\n%s", error->message, body);
+    }
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "copy", _ ("_Copy"), "close", _ ("_Close"),
+                                    NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), fh_validate_describe (faults, error),
+                         (GClosureNotify) (void (*) (void)) g_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

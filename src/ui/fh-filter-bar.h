@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* Chips above the list of events: a toggle for each category, and what else the filter holds, to be taken
+ * away. */
+
+#include <adwaita.h>
+
+#include "fh-matcher.h"
+#include "fh-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FhFilterBar:
+ *
+ * Each category says how many events it would show: those that the search and the rest of the filter let
+ * through.
+ */
+#define FH_TYPE_FILTER_BAR (fh_filter_bar_get_type ())
+G_DECLARE_FINAL_TYPE (FhFilterBar, fh_filter_bar, FH, FILTER_BAR, AdwBin)
+
+GtkWidget *fh_filter_bar_new (FhSession *session);
+
+/* @matcher: (nullable): the search; not kept. Counts anew, in O(n). */
+void fh_filter_bar_set_matcher (FhFilterBar *self,
+                                FhMatcher   *matcher);
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* An item in a few words of the story's language: what a row, a chip or the head of a page says of it. */
+
+#include "fh-dataset.h"
+
+G_BEGIN_DECLS
+
+/* Between two things on a line. */
+#define FH_WORDS_DOT " · "
+
+/* (transfer full): "Moscow, Damascus": the titles of @items one after another; "" for none. */
+char *fh_words_join_titles (GPtrArray  *items,
+                            const char *language);
+
+/* (transfer full): "Moscow · Damascus": the parts that are not empty, up to %NULL. */
+char *fh_words_join (const char *first,
+                     ...) G_GNUC_NULL_TERMINATED;
+
+/**
+ * fh_words_describe:
+ * @item: an event, place, actor or topic
+ * @date: what a featured place was then is said
+ *
+ * Returns: (transfer full): the line below an item's title: "15 Oct · Moscow", "Air base · in use", "Foreign
+ * minister",   "Moscow: … / Damascus: …" with a line break between the sides
+ */
+char *fh_words_describe (FhItem     *item,
+                         gint64      date,
+                         const char *language);
+
+/* (transfer full): "12 events", in the interface's language. */
+char *fh_words_count_events (guint       n_events,
+                             const char *language);
+
+/**
+ * fh_words_other_names:
+ * @text: a name
+ *
+ * Returns: (transfer full): the same name in the other languages it has, where it is written differently; ""
+ * for none
+ */
+char *fh_words_other_names (FhText     *text,
+                            const char *language);
+
+G_END_DECLS

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fh-list-page.h"
+
+#include <glib/gi18n.h>
+
+#include "fh-item-list.h"
+
+typedef struct
+{
+  FhSession *session;
+  FhMatcher *matcher;
+  char      *label;
+  gboolean   is_stale;
+  guint      build_source;
+
+  GtkStack   *stack;
+  FhItemList *list;
+} FhListPagePrivate;
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_LABEL,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FhListPage, fh_list_page, GTK_TYPE_BOX)
+
+#define PRIVATE(self) ((FhListPagePrivate *) fh_list_page_get_instance_private (self))
+
+static void
+build (FhListPage *self)
+{
+  FhListPagePrivate *private = PRIVATE (self);
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (fh_session_get_dataset (private->session) != NULL)
+    FH_LIST_PAGE_GET_CLASS (self)->build_rows (self, private->matcher, rows);
+
+  private->is_stale = FALSE;
+  gtk_stack_set_visible_child_name (private->stack, rows->len > 0 ? "list" : "nothing");
+  fh_item_list_set_rows (private->list, rows);
+}
+
+static gboolean
+build_cb (gpointer user_data)
+{
+  FhListPage *self = user_data;
+
+  PRIVATE (self)->build_source = 0;
+  if (PRIVATE (self)->is_stale && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    build (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fh_list_page_map (GtkWidget *widget)
+{
+  FhListPage *self = FH_LIST_PAGE (widget);
+
+  if (PRIVATE (self)->is_stale)
+    build (self);
+
+  GTK_WIDGET_CLASS (fh_list_page_parent_class)->map (widget);
+}
+
+static GtkWidget *
+create_nothing (void)
+{
+  GtkWidget *label = gtk_label_new (_ ("Nothing found"));
+
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (label, 24);
+
+  return label;
+}
+
+static void
+fh_list_page_constructed (GObject *object)
+{
+  FhListPage *self = FH_LIST_PAGE (object);
+  FhListPagePrivate *private = PRIVATE (self);
+
+  G_OBJECT_CLASS (fh_list_page_parent_class)->constructed (object);
+
+  private->list = FH_ITEM_LIST (fh_item_list_new (private->session, private->label));
+  private->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (private->stack, GTK_WIDGET (private->list), "list");
+  gtk_stack_add_named (private->stack, create_nothing (), "nothing");
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (private->stack));
+
+  g_signal_connect_object (private->session, "notify::dataset", G_CALLBACK (fh_list_page_rebuild), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (private->session, "notify::language", G_CALLBACK (fh_list_page_rebuild), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+fh_list_page_set_property (GObject      *object,
+                           guint         property,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  FhListPagePrivate *private = PRIVATE (FH_LIST_PAGE (object));
+
+  switch (property)
+    {
+    case PROP_SESSION:
+      private
+      ->session = g_value_dup_object (value);
+      break;
+    case PROP_LABEL:
+      private
+      ->label = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+fh_list_page_dispose (GObject *object)
+{
+  FhListPagePrivate *private = PRIVATE (FH_LIST_PAGE (object));
+
+  g_clear_handle_id (&private->build_source, g_source_remove);
+  g_clear_object (&private->session);
+  g_clear_pointer (&private->matcher, fh_matcher_free);
+  g_clear_pointer (&private->label, g_free);
+
+  G_OBJECT_CLASS (fh_list_page_parent_class)->dispose (object);
+}
+
+static void
+fh_list_page_class_init (FhListPageClass *klass)
+{
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = fh_list_page_constructed;
+  object_class->set_property = fh_list_page_set_property;
+  object_class->dispose = fh_list_page_dispose;
+  GTK_WIDGET_CLASS (klass)->map = fh_list_page_map;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, FH_TYPE_SESSION, flags);
+  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+fh_list_page_init (FhListPage *self)
+{
+  PRIVATE (self)->is_stale = TRUE;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+}
+
+GtkWidget *
+fh_list_page_new (GType       type,
+                  FhSession  *session,
+                  const char *label)
+{
+  g_return_val_if_fail (g_type_is_a (type, FH_TYPE_LIST_PAGE), NULL);
+  g_return_val_if_fail (FH_IS_SESSION (session), NULL);
+
+  return g_object_new (type, "session", session, "label", label, NULL);
+}
+
+FhSession *
+fh_list_page_get_session (FhListPage *self)
+{
+  g_return_val_if_fail (FH_IS_LIST_PAGE (self), NULL);
+
+  return PRIVATE (self)->session;
+}
+
+FhMatcher *
+fh_list_page_get_matcher (FhListPage *self)
+{
+  g_return_val_if_fail (FH_IS_LIST_PAGE (self), NULL);
+
+  return PRIVATE (self)->matcher;
+}
+
+void
+fh_list_page_set_query (FhListPage *self,
+                        const char *query)
+{
+  FhListPagePrivate *private;
+
+  g_return_if_fail (FH_IS_LIST_PAGE (self));
+  g_return_if_fail (query != NULL);
+
+  private = PRIVATE (self);
+  g_clear_pointer (&private->matcher, fh_matcher_free);
+  private->matcher = fh_matcher_new (query);
+  fh_list_page_rebuild (self);
+}
+
+char *
+fh_list_page_describe_search (FhListPage *self)
+{
+  g_return_val_if_fail (FH_IS_LIST_PAGE (self), NULL);
+
+  return FH_LIST_PAGE_GET_CLASS (self)->describe_search (self);
+}
+
+void
+fh_list_page_rebuild (FhListPage *self)
+{
+  FhListPagePrivate *private;
+
+  g_return_if_fail (FH_IS_LIST_PAGE (self));
+
+  /* Before the next layout: several things often change at once. */
+  private = PRIVATE (self);
+  private->is_stale = TRUE;
+  if (private->build_source == 0)
+  private->build_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, build_cb, self, NULL);
+}
+
+void
+fh_list_page_focus (FhListPage *self)
+{
+  g_return_if_fail (FH_IS_LIST_PAGE (self));
+
+  fh_item_list_focus (PRIVATE (self)->list);
+}

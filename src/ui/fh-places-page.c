@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fh-places-page.h"
+
+#include <glib/gi18n.h>
+
+#include "fh-date-words.h"
+#include "fh-item-groups.h"
+
+struct _FhPlacesPage
+{
+  FhListPage parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (FhPlacesPage, fh_places_page, FH_TYPE_LIST_PAGE)
+
+static const char *
+get_site_group (FhItem     *item,
+                const char *language)
+{
+  /* Translators: heading above the places that the story is about. */
+  return fh_place_get_featured (FH_PLACE (item)) ? _ ("Sites") : NULL;
+}
+
+static const char *
+get_country_group (FhItem     *item,
+                   const char *language)
+{
+  FhPlace *place = FH_PLACE (item);
+
+  return fh_place_get_featured (place) ? NULL : fh_text_get (fh_place_get_country (place), language);
+}
+
+static void
+fh_places_page_build_rows (FhListPage *page,
+                           FhMatcher  *matcher,
+                           GPtrArray  *rows)
+{
+  FhSession  *session = fh_list_page_get_session (page);
+  GListModel *places = fh_dataset_get_places (fh_session_get_dataset (session));
+  const char *language = fh_session_get_language (session);
+
+  fh_item_groups_append (rows, places, matcher, get_site_group, "", language);
+  /* Translators: heading above places that are in no country. */
+  fh_item_groups_append (rows, places, matcher, get_country_group, _ ("Elsewhere"), language);
+}
+
+static char *
+fh_places_page_describe_search (FhListPage *page)
+{
+  FhSession       *session = fh_list_page_get_session (page);
+  FhDataset       *dataset = fh_session_get_dataset (session);
+  guint            n_places = dataset != NULL ? g_list_model_get_n_items (fh_dataset_get_places (dataset)) : 0;
+  g_autofree char *number = fh_number_format (n_places, fh_session_get_language (session));
+
+  return g_strdup_printf (ngettext ("Search %s place", "Search %s places", n_places), number);
+}
+
+static void
+fh_places_page_class_init (FhPlacesPageClass *klass)
+{
+  FhListPageClass *page_class = FH_LIST_PAGE_CLASS (klass);
+
+  page_class->build_rows = fh_places_page_build_rows;
+  page_class->describe_search = fh_places_page_describe_search;
+}
+
+static void
+fh_places_page_init (FhPlacesPage *self)
+{
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fh-preferences.h"
+
+#include <glib/gi18n.h>
+
+#include "fh-date-words.h"
+#include "fh-settings.h"
+
+struct _FhPreferences
+{
+  AdwPreferencesWindow parent_instance;
+
+  AdwComboRow *color_row;
+  AdwComboRow *language_row;
+  /* Tags of the languages in the row, in the same order. */
+  char **tags;
+};
+
+G_DEFINE_FINAL_TYPE (FhPreferences, fh_preferences, ADW_TYPE_PREFERENCES_WINDOW)
+
+/* The nicks of the setting, in the order of the row. */
+static const char *const schemes[] = { "follow", "light", "dark", NULL };
+
+static gboolean
+get_position (GValue            *value,
+              GVariant          *variant,
+              const char *const *of)
+{
+  const char *wanted = g_variant_get_string (variant, NULL);
+  guint       position = 0;
+
+  for (guint i = 0; of[i] != NULL; i++)
+    if (g_str_equal (of[i], wanted))
+      position = i;
+  g_value_set_uint (value, position);
+
+  return TRUE;
+}
+
+static gboolean
+get_scheme (GValue   *value,
+            GVariant *variant,
+            gpointer  user_data)
+{
+  return get_position (value, variant, schemes);
+}
+
+static GVariant *
+set_scheme (const GValue       *value,
+            const GVariantType *type,
+            gpointer            user_data)
+{
+  return g_variant_new_string (schemes[MIN (g_value_get_uint (value), 2)]);
+}
+
+static gboolean
+get_language (GValue   *value,
+              GVariant *variant,
+              gpointer  user_data)
+{
+  return get_position (value, variant, (const char *const *) FH_PREFERENCES (user_data)->tags);
+}
+
+static GVariant *
+set_language (const GValue       *value,
+              const GVariantType *type,
+              gpointer            user_data)
+{
+  FhPreferences *self = FH_PREFERENCES (user_data);
+  guint          position = g_value_get_uint (value);
+
+  return g_variant_new_string (position < g_strv_length (self->tags) ? self->tags[position] : "");
+}
+
+static void
+fh_preferences_dispose (GObject *object)
+{
+  FhPreferences *self = FH_PREFERENCES (object);
+
+  /* The mapping reads the tags, so it has to go first. */
+  if (self->language_row != NULL)
+    g_settings_unbind (self->language_row, "selected");
+  g_clear_pointer (&self->tags, g_strfreev);
+
+  G_OBJECT_CLASS (fh_preferences_parent_class)->dispose (object);
+}
+
+static void
+fh_preferences_class_init (FhPreferencesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fh_preferences_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/foothold/Foothold/ui/preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, FhPreferences, color_row);
+  gtk_widget_class_bind_template_child (widget_class, FhPreferences, language_row);
+}
+
+static void
+fh_preferences_init (FhPreferences *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Each language by its own name, as somebody who reads it looks for it. */
+static void
+fill_languages (FhPreferences *self,
+                FhDataset     *dataset)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
+  const char *const *available = dataset != NULL ? fh_dataset_get_languages (dataset) : NULL;
+
+  g_strv_builder_add (tags, "");
+  gtk_string_list_append (names, _ ("As the interface"));
+  for (guint i = 0; available != NULL && available[i] != NULL; i++)
+    {
+      g_strv_builder_add (tags, available[i]);
+      gtk_string_list_take (names, fh_language_get_name (available[i], available[i]));
+    }
+  self->tags = g_strv_builder_end (tags);
+  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));
+}
+
+static void
+bind_settings (FhPreferences *self)
+{
+  GSettings *settings = fh_settings_get ();
+
+  if (settings == NULL)
+    return;
+
+  g_settings_bind_with_mapping (settings, "color-scheme", self->color_row, "selected",
+                                G_SETTINGS_BIND_DEFAULT,
+                                get_scheme, set_scheme, NULL, NULL);
+  g_settings_bind_with_mapping (settings, "story-language", self->language_row, "selected",
+                                G_SETTINGS_BIND_DEFAULT,
+                                get_language, set_language, self, NULL);
+}
+
+void
+fh_preferences_show (GtkWindow *parent,
+                     FhDataset *dataset)
+{
+  FhPreferences *self = g_object_new (FH_TYPE_PREFERENCES, "transient-for", parent, "modal", parent != NULL,
+                                      NULL);
+
+  fill_languages (self, dataset);
+  bind_settings (self);
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fh-sidebar.h"
+
+#include <glib/gi18n.h>
+
+#include "fh-actors-page.h"
+#include "fh-events-page.h"
+#include "fh-places-page.h"
+#include "fh-topics-page.h"
+
+struct _FhSidebar
+{
+  AdwBin parent_instance;
+
+  FhSession      *session;
+  GtkSearchEntry *search_entry;
+  GtkStack       *stack;
+};
+
+G_DEFINE_FINAL_TYPE (FhSidebar, fh_sidebar, ADW_TYPE_BIN)
+
+static FhListPage *
+get_page (FhSidebar *self)
+{
+  return FH_LIST_PAGE (gtk_stack_get_visible_child (self->stack));
+}
+
+/* The search goes with the page: what was typed is looked for on the page that one turns to. */
+static void
+search_changed_cb (FhSidebar *self)
+{
+  FhListPage      *page = get_page (self);
+  g_autofree char *placeholder = NULL;
+
+  if (page == NULL)
+    return;
+
+  placeholder = fh_list_page_describe_search (page);
+  g_object_set (self->search_entry, "placeholder-text", placeholder, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  placeholder, -1);
+  fh_list_page_set_query (page, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+stop_search_cb (FhSidebar *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  fh_list_page_focus (get_page (self));
+}
+
+static void
+activate_cb (FhSidebar *self)
+{
+  fh_list_page_focus (get_page (self));
+}
+
+static void
+show_page (FhSidebar  *self,
+           const char *name,
+           GListModel *model)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
+
+  gtk_stack_page_set_visible (gtk_stack_get_page (self->stack, page),
+                              model != NULL && g_list_model_get_n_items (model) > 0);
+}
+
+/* A story without talks has no page of talks. */
+static void
+dataset_changed_cb (FhSidebar *self)
+{
+  FhDataset *dataset = fh_session_get_dataset (self->session);
+
+  show_page (self, "places", dataset != NULL ? fh_dataset_get_places (dataset) : NULL);
+  show_page (self, "topics", dataset != NULL ? fh_dataset_get_topics (dataset) : NULL);
+  show_page (self, "actors", dataset != NULL ? fh_dataset_get_actors (dataset) : NULL);
+  gtk_stack_set_visible_child_name (self->stack, "events");
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  search_changed_cb (self);
+}
+
+static void
+fh_sidebar_dispose (GObject *object)
+{
+  FhSidebar *self = FH_SIDEBAR (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (fh_sidebar_parent_class)->dispose (object);
+}
+
+static void
+fh_sidebar_class_init (FhSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fh_sidebar_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/foothold/Foothold/ui/sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, FhSidebar, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, FhSidebar, stack);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+fh_sidebar_init (FhSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_page (FhSidebar  *self,
+          GType       type,
+          const char *name,
+          const char *title)
+{
+  gtk_stack_add_titled (self->stack, fh_list_page_new (type, self->session, title), name, title);
+}
+
+void
+fh_sidebar_set_session (FhSidebar *self,
+                        FhSession *session)
+{
+  g_return_if_fail (FH_IS_SIDEBAR (self));
+  g_return_if_fail (FH_IS_SESSION (session));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  add_page (self, FH_TYPE_EVENTS_PAGE, "events", _ ("Events"));
+  add_page (self, FH_TYPE_PLACES_PAGE, "places", _ ("Places"));
+  /* Translators: what was on the table at negotiations. */
+  add_page (self, FH_TYPE_TOPICS_PAGE, "topics", _ ("Talks"));
+  add_page (self, FH_TYPE_ACTORS_PAGE, "actors", _ ("People"));
+
+  g_signal_connect_object (session, "notify::dataset", G_CALLBACK (dataset_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::language", G_CALLBACK (search_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  dataset_changed_cb (self);
+}
+
+void
+fh_sidebar_focus_search (FhSidebar *self)
+{
+  g_return_if_fail (FH_IS_SIDEBAR (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+void
+fh_sidebar_turn_page (FhSidebar *self,
+                      int        direction)
+{
+  g_autoptr (GtkSelectionModel) pages = NULL;
+  guint n_pages;
+  guint position = 0;
+
+  g_return_if_fail (FH_IS_SIDEBAR (self));
+
+  pages = gtk_stack_get_pages (self->stack);
+  n_pages = g_list_model_get_n_items (G_LIST_MODEL (pages));
+  while (position < n_pages && !gtk_selection_model_is_selected (pages, position))
+    position++;
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      GtkStackPage *page;
+      gboolean      is_visible;
+
+      position = (guint) ((int) position + direction + (int) n_pages) % n_pages;
+      page = g_list_model_get_item (G_LIST_MODEL (pages), position);
+      is_visible = gtk_stack_page_get_visible (page);
+      g_object_unref (page);
+      if (is_visible)
+        break;
+    }
+  gtk_selection_model_select_item (pages, position, TRUE);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* A source as a reader wants it: title, publisher, date, language, whose voice it is, and a link to the page.
+ * */
+
+#include <gtk/gtk.h>
+
+#include "fh-source.h"
+
+G_BEGIN_DECLS
+
+/* Two lines. A source that nobody read says so. */
+GtkWidget *fh_source_row_new (FhSource   *source,
+                              const char *language);
+
+/* One line: publisher and date. */
+GtkWidget *fh_source_row_new_short (FhSource   *source,
+                                    const char *language);
+
+G_END_DECLS

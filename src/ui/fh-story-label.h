@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* Labels for the story's texts: each in the language, direction and hyphenation of its own words. */
+
+#include <gtk/gtk.h>
+
+#include "fh-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * fh_story_label_new:
+ * @text: (nullable): a text of the story
+ * @language: the language wanted; the label takes on the one that the text falls back to
+ * @css_class: (nullable): a class for the label
+ *
+ * Returns: a label that wraps and can be selected
+ */
+GtkWidget *fh_story_label_new (FhText     *text,
+                               const char *language,
+                               const char *css_class);
+
+/**
+ * fh_story_label_new_for_string:
+ * @string: words in @language
+ *
+ * As fh_story_label_new(), for words that are not a text of the story: they cannot be selected.
+ */
+GtkWidget *fh_story_label_new_for_string (const char *string,
+                                          const char *language,
+                                          const char *css_class);
+
+/* Gives a label the direction and the language of @language; %NULL leaves those of the interface. */
+void fh_story_label_set_language (GtkLabel   *label,
+                                  const char *language);
+
+G_END_DECLS

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fh-story-page.h"
+
+#include <glib/gi18n.h>
+
+#include "fh-date-words.h"
+#include "fh-item-button.h"
+#include "fh-item-words.h"
+
+struct _FhStoryPage
+{
+  FhPage parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (FhStoryPage, fh_story_page, FH_TYPE_PAGE)
+
+/* "204 events · as of 15 October 2025" */
+static void
+append_facts (FhPage    *page,
+              FhDataset *dataset)
+{
+  const char      *language = fh_page_get_language (page);
+  FhDate          *as_of = fh_dataset_get_as_of (dataset);
+  g_autofree char *events = fh_words_count_events (g_list_model_get_n_items (fh_dataset_get_events (dataset)), language);
+  g_autofree char *date = as_of != NULL ? fh_date_format (as_of, language, FH_DATE_STYLE_LONG) : NULL;
+  /* Translators: the date up to which a story is told. */
+  g_autofree char *told = date != NULL ? g_strdup_printf (_ ("as of %s"), date) : g_strdup ("");
+  g_autofree char *words = fh_words_join (events, told, NULL);
+
+  fh_page_append_eyebrow (page, NULL, words);
+}
+
+static GPtrArray *
+find_sites (FhDataset *dataset)
+{
+  GListModel *places = fh_dataset_get_places (dataset);
+  GPtrArray  *sites = g_ptr_array_new_with_free_func (g_object_unref);
+  guint       n_places = g_list_model_get_n_items (places);
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autoptr (FhPlace) place = g_list_model_get_item (places, i);
+
+      if (fh_place_get_featured (place))
+        g_ptr_array_add (sites, g_steal_pointer (&place));
+    }
+
+  return sites;
+}
+
+static void
+append_sites (FhPage    *page,
+              FhDataset *dataset)
+{
+  g_autoptr (GPtrArray) sites = find_sites (dataset);
+
+  if (sites->len == 0)
+    return;
+
+  fh_page_append_heading (page, _ ("Sites"));
+  for (guint i = 0; i < sites->len; i++)
+    fh_page_append (page, fh_item_button_new_card (fh_page_get_session (page), g_ptr_array_index (sites, i)));
+}
+
+static void
+append_beginnings (FhPage    *page,
+                   FhDataset *dataset)
+{
+  GListModel *events = fh_dataset_get_events (dataset);
+  guint       n_events = g_list_model_get_n_items (events);
+  FhSession  *session = fh_page_get_session (page);
+  g_autoptr (FhEvent) first = g_list_model_get_item (events, 0);
+  g_autoptr (FhEvent) last = NULL;
+
+  if (n_events == 0)
+    return;
+
+  last = g_list_model_get_item (events, n_events - 1);
+  /* Translators: heading above the first and the last event of a story. */
+  fh_page_append_heading (page, _ ("From beginning to end"));
+  fh_page_append (page, fh_item_button_new_event (session, first));
+  if (last != first)
+    fh_page_append (page, fh_item_button_new_event (session, last));
+}
+
+static void
+append_hint (FhPage *page)
+{
+  GtkWidget *label = gtk_label_new (_ ("Pick a place on the map, a mark on the timeline or an event in the list. "
+                                       "The arrow keys walk from event to event, Escape comes back here."));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "hint");
+  fh_page_append (page, label);
+}
+
+static void
+fh_story_page_build (FhPage *page,
+                     FhItem *item)
+{
+  FhDataset *dataset = fh_page_get_dataset (page);
+  FhText    *summary;
+
+  if (dataset == NULL)
+    return;
+
+  summary = fh_dataset_get_summary (dataset);
+  append_facts (page, dataset);
+  fh_page_append_title (page, fh_dataset_get_title (dataset));
+  if (summary != NULL)
+    fh_page_append_text (page, summary);
+  append_hint (page);
+  append_sites (page, dataset);
+  append_beginnings (page, dataset);
+}
+
+static void
+fh_story_page_class_init (FhStoryPageClass *klass)
+{
+  FH_PAGE_CLASS (klass)->build = fh_story_page_build;
+}
+
+static void
+fh_story_page_init (FhStoryPage *self)
+{
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* What the files of FhWindow share: fh-window.c has the widgets, fh-window-actions.c what can be done,
+ * fh-window-panes.c folding and remembering, fh-window-load.c how a story comes in. */
+
+#include "fh-details.h"
+#include "fh-sidebar.h"
+#include "fh-stage.h"
+#include "fh-window.h"
+
+G_BEGIN_DECLS
+
+struct _FhWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  FhSession *session;
+  char      *asked_language;
+
+  AdwWindowTitle  *title;
+  AdwToastOverlay *toast_overlay;
+  AdwFlap         *sidebar_flap;
+  AdwFlap         *details_flap;
+  FhSidebar       *sidebar;
+  FhDetails       *details;
+  FhStage         *stage;
+  GtkWidget       *history_box;
+  GtkWidget       *step_box;
+  GtkActionBar    *narrow_bar;
+  GtkMenuButton   *menu_button;
+  GMenu           *recent_menu;
+  GtkWidget       *map;
+  GtkWidget       *timeline;
+
+  GtkRevealer    *load_revealer;
+  GtkLabel       *load_label;
+  GtkProgressBar *load_progress;
+
+  /* While a file is being read. */
+  GFile        *loading_file;
+  GCancellable *loading;
+  guint         load_source;
+
+  /* What the user wants where there is room; a narrow window folds the panes whatever this says. */
+  gboolean sidebar_visible;
+  gboolean details_visible;
+  /* While the program itself shows or hides a pane. */
+  gboolean is_folding;
+  guint    place_source;
+};
+
+void fh_window_init_actions (FhWindow *self);
+
+void fh_window_init_panes (FhWindow *self);
+/* For the next start. */
+void fh_window_save_panes (FhWindow *self);
+/* Where panes are folded: lets one look at the other things behind. Returns whether there was something in
+ * front. */
+gboolean fh_window_uncover (FhWindow *self);
+
+/* Ends the reading of a file, if one is being read. */
+void fh_window_cancel_loading (FhWindow *self);
+/* Chooses the story's language as asked for, set or usual here. */
+void fh_window_pick_language (FhWindow  *self,
+                              FhDataset *dataset);
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* A story in a window: list, map, timeline and details around one session. */
+
+#include <adwaita.h>
+
+#include "fh-command-line.h"
+#include "fh-session.h"
+
+G_BEGIN_DECLS
+
+#define FH_TYPE_WINDOW (fh_window_get_type ())
+G_DECLARE_FINAL_TYPE (FhWindow, fh_window, FH, WINDOW, AdwApplicationWindow)
+
+GtkWidget *fh_window_new (AdwApplication *application);
+
+FhSession *fh_window_get_session (FhWindow *self);
+
+/* (transfer none) (nullable): the file that it shows or is reading. */
+GFile *fh_window_get_file (FhWindow *self);
+
+/**
+ * fh_window_open:
+ * @file: a dataset
+ * @callback: (nullable): called when it is read, refused or given up
+ *
+ * Reads @file while what is open stays as it is; the story in it replaces that, or a list of faults says why
+ * not. Reading another file before gives up the first.
+ */
+void fh_window_open (FhWindow           *self,
+                     GFile              *file,
+                     GAsyncReadyCallback callback,
+                     gpointer            user_data);
+
+/**
+ * fh_window_open_finish:
+ * @faults: (out) (nullable) (transfer full): a model of FhFault
+ *
+ * Returns: %TRUE if the story is open, or %FALSE with @error set in %FH_DATASET_ERROR or
+ * %G_IO_ERROR_CANCELLED
+ */
+gboolean fh_window_open_finish (FhWindow     *self,
+                                GAsyncResult *result,
+                                GListModel  **faults,
+                                GError      **error);
+
+/* Shows what the options ask for: language, selection and date. Says so in a toast if the story does not have
+ * it. */
+void fh_window_show_asked (FhWindow      *self,
+                           FhCommandLine *asked);
+
+/* Says something for a few seconds. */
+void fh_window_show_toast (FhWindow   *self,
+                           const char *message);
+
+G_END_DECLS
