@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-#define FH_PATHS_STORY "russia-syria.json"
+#define FH_PATHS_STORY   "russia-syria.json"
+#define FH_PATHS_BASEMAP "foothold-basemap.bin"
 
 /**
  * fh_paths_get_data_file:

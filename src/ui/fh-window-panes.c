@@ -26,7 +26,6 @@ place_buttons_cb (gpointer user_data)
 
   self->place_source = 0;
   gtk_widget_set_visible (self->history_box, !folded);
-  gtk_widget_set_visible (self->step_box, !folded);
   gtk_action_bar_set_revealed (self->narrow_bar, folded);
 
   return G_SOURCE_REMOVE;

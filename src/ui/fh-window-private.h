@@ -6,8 +6,10 @@
  * fh-window-panes.c folding and remembering, fh-window-load.c how a story comes in. */
 
 #include "fh-details.h"
+#include "fh-map-view.h"
 #include "fh-sidebar.h"
 #include "fh-stage.h"
+#include "fh-timeline-view.h"
 #include "fh-window.h"
 
 G_BEGIN_DECLS
@@ -27,12 +29,11 @@ struct _FhWindow
   FhDetails       *details;
   FhStage         *stage;
   GtkWidget       *history_box;
-  GtkWidget       *step_box;
   GtkActionBar    *narrow_bar;
   GtkMenuButton   *menu_button;
   GMenu           *recent_menu;
-  GtkWidget       *map;
-  GtkWidget       *timeline;
+  FhMapView       *map;
+  FhTimelineView  *timeline;
 
   GtkRevealer    *load_revealer;
   GtkLabel       *load_label;

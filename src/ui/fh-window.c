@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fh-paths.h"
 #include "fh-recent.h"
 #include "fh-settings.h"
 #include "fh-style.h"
@@ -37,17 +38,33 @@ style_changed_cb (FhWindow *self)
 {
   FhPaletteKind kind = fh_style_get_palette_kind ();
 
-  if (self->map != NULL)
-    g_object_set (self->map, "palette-kind", kind, NULL);
-  if (self->timeline != NULL)
-    g_object_set (self->timeline, "palette-kind", kind, NULL);
+  fh_map_view_set_palette_kind (self->map, kind);
+  fh_timeline_view_set_palette (self->timeline, kind);
+}
+
+/* Without the file there is plain ground; the map says nothing of it, so the log does. */
+static FhBasemap *
+open_basemap (void)
+{
+  g_autofree char *path = fh_paths_get_data_file (FH_PATHS_BASEMAP);
+  g_autoptr (GError) error = NULL;
+  FhBasemap *basemap = fh_basemap_new_for_file (path, &error);
+
+  if (basemap == NULL)
+    g_message ("%s", error->message);
+
+  return basemap;
 }
 
 static void
 create_views (FhWindow *self)
 {
-  fh_stage_set_map (self->stage, gtk_label_new ("map"));
-  fh_stage_set_timeline (self->stage, gtk_label_new ("timeline"));
+  g_autoptr (FhBasemap) basemap = open_basemap ();
+
+  self->map = FH_MAP_VIEW (fh_map_view_new (self->session, basemap));
+  self->timeline = FH_TIMELINE_VIEW (fh_timeline_view_new (self->session));
+  fh_stage_set_map (self->stage, GTK_WIDGET (self->map));
+  fh_stage_set_timeline (self->stage, GTK_WIDGET (self->timeline));
 }
 
 static gboolean
@@ -108,7 +125,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FhWindow, details);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, history_box);
-  gtk_widget_class_bind_template_child (widget_class, FhWindow, step_box);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, narrow_bar);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, recent_menu);
