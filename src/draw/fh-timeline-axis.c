@@ -28,20 +28,45 @@ fh_timeline_layout_get_axis_height (FhTimelineText *text)
          fh_timeline_text_get_height (text, FH_TIMELINE_TEXT_TICK_STRONG) + 2 * PADDING;
 }
 
+/* The coarser row says all that the finer one leaves out: "Dec 2024" over days, "8 Dec 2024" over hours. */
+static char *
+format_parent (const FhTick *tick,
+               FhTickStep    step,
+               const char   *language)
+{
+  FhCivil civil = fh_civil_from_seconds (tick->time);
+  char    text[64];
+  g_autoptr (FhDate) month = NULL;
+
+  if (step.unit == FH_TICK_DAY)
+    return fh_time_format_day (tick->time, language, FH_DATE_STYLE_MEDIUM);
+
+  if (step.unit == FH_TICK_MONTH && civil.year >= 0 && civil.year <= 9999)
+    {
+      g_snprintf (text, sizeof text, "%04d-%02d", (int) civil.year, civil.month);
+      month = fh_date_parse (text, NULL);
+      return fh_date_format (month, language, FH_DATE_STYLE_MEDIUM);
+    }
+
+  return fh_tick_format (tick, step, language);
+}
+
 static const char *
 get_tick_label (FhTimelineLayout *self,
                 const FhTick     *tick,
-                FhTickStep        step)
+                FhTickStep        step,
+                gboolean          is_parent)
 {
-  /* A year and its January are the same second: the unit tells them apart. */
-  gint64 key = (gint64) ((guint64) tick->time * 8 + step.unit);
+  /* A year and its January are the same second: the unit and the row tell them apart. */
+  gint64 key = (gint64) ((guint64) tick->time * 16 + step.unit * 2 + (guint) is_parent);
   char  *label = g_hash_table_lookup (self->tick_labels, &key);
 
   if (label == NULL)
     {
       if (g_hash_table_size (self->tick_labels) >= MAX_TICK_LABELS)
         g_hash_table_remove_all (self->tick_labels);
-      label = fh_tick_format (tick, step, self->input.language);
+      label = is_parent ? format_parent (tick, step, self->input.language)
+                        : fh_tick_format (tick, step, self->input.language);
       g_hash_table_insert (self->tick_labels, g_memdup2 (&key, sizeof key), label);
     }
 
@@ -160,7 +185,7 @@ add_fine_ticks (FhTimelineLayout *self)
       const FhTick   *tick = &g_array_index (ticks, FhTick, i);
       double          x = fh_time_scale_to_pixel (&self->input.scale, tick->time);
       FhTimelineLabel label =
-        fh_timeline_text_get (self->input.text, role, get_tick_label (self, tick, self->step));
+        fh_timeline_text_get (self->input.text, role, get_tick_label (self, tick, self->step, FALSE));
 
       add_tick (self, x, FALSE, label, x - label.width / 2);
     }
@@ -189,7 +214,7 @@ add_parent_ticks (FhTimelineLayout *self)
       double          x = fh_time_scale_to_pixel (&self->input.scale, tick->time);
       double          next = find_next_x (self, ticks, i);
       FhTimelineLabel label = fh_timeline_text_get (self->input.text, FH_TIMELINE_TEXT_TICK_STRONG,
-                                                    get_tick_label (self, tick, step));
+                                                    get_tick_label (self, tick, step, TRUE));
       double          label_x = x - MIN (label.width / 2, 12);
 
       if (label_x < 0)

@@ -13,9 +13,10 @@
 /* Marks closer than this, in pixels, are one run. */
 #define LINK 8
 
-/* A run wider than this and with at least so many marks is a profile, otherwise a count. */
+/* A run is a count, until it is too wide for one number, or both wide and dense enough to have a shape. */
+#define COUNT_WIDTH   72
 #define PROFILE_WIDTH 36
-#define PROFILE_MARKS 8
+#define PROFILE_MARKS 24
 
 /* Among how many marks of a run the most important is looked for. */
 #define LEAD_MARKS 48
@@ -25,6 +26,7 @@ typedef struct
   FhTimelineLayout     *layout;
   const FhTimelineLane *lane;
   guint                 row_index;
+  guint                 first_item;
   /* The marks of the run that is open, and where its columns begin. */
   guint  first;
   guint  first_column;
@@ -74,18 +76,58 @@ measure_count (FhTimelineLayout *self,
   return digit * n_digits + 8;
 }
 
-/* Heights are shares of what is usual in the lane at this zoom, so that they do not change while panning. */
+/* What a run looks like: its kind, and the pixels it takes. */
 static void
-scale_columns (Walk *walk)
+shape_run (Walk           *walk,
+           FhTimelineItem *item)
 {
-  GArray *columns = walk->layout->columns;
+  double width = item->x1 - item->x0;
+  double radius;
 
-  for (guint i = walk->first_column; i < columns->len; i++)
+  item->kind = FH_TIMELINE_ITEM_MARK;
+  if (item->n_marks > 1)
+    item->kind = FH_TIMELINE_ITEM_COUNT;
+  if (width >= COUNT_WIDTH || (width >= PROFILE_WIDTH && item->n_marks >= PROFILE_MARKS))
+    item->kind = FH_TIMELINE_ITEM_PROFILE;
+
+  if (item->kind == FH_TIMELINE_ITEM_PROFILE)
+    radius = walk->layout->column_width;
+  else
+    radius = get_mark_radius (item->importance);
+  if (item->kind == FH_TIMELINE_ITEM_COUNT)
+    radius = MAX (6.5, (measure_count (walk->layout, item->n_marks) - width) / 2);
+  item->low = item->x0 - radius;
+  item->high = item->x1 + radius;
+}
+
+static gboolean
+is_single (const FhTimelineItem *item)
+{
+  return item->kind == FH_TIMELINE_ITEM_MARK;
+}
+
+/* Two marks may touch. A number that would lie on what is beside it counts that too. */
+static gboolean
+must_join (const FhTimelineItem *left,
+           const FhTimelineItem *right)
+{
+  return right->low < left->high && !(is_single (left) && is_single (right));
+}
+
+static void
+join_runs (Walk           *walk,
+           FhTimelineItem *left,
+           FhTimelineItem *right)
+{
+  left->n_marks += right->n_marks;
+  left->n_columns += right->n_columns;
+  left->x1 = right->x1;
+  if (right->importance < left->importance)
     {
-      FhTimelineColumn *column = &g_array_index (columns, FhTimelineColumn, i);
-
-      column->height = MAX (0.12, column->height / (column->height + walk->typical));
+      left->importance = right->importance;
+      left->lead = right->lead;
     }
+  shape_run (walk, left);
 }
 
 static void
@@ -95,38 +137,41 @@ close_run (Walk *walk,
   FhTimelineLayout  *self = walk->layout;
   const FhTimeScale *scale = &self->input.scale;
   FhTimelineItem     item = { 0 };
-  double             radius;
 
   item.row = walk->row_index;
   item.first = walk->first;
   item.n_marks = end - walk->first;
   item.x0 = fh_time_scale_to_pixel (scale, walk->lane->anchors[walk->first]);
   item.x1 = fh_time_scale_to_pixel (scale, walk->lane->anchors[end - 1]);
+  item.first_column = walk->first_column;
+  item.n_columns = self->columns->len - walk->first_column;
   item.lead = find_lead (self, walk->lane, walk->first, end, &item.importance);
-  item.kind = FH_TIMELINE_ITEM_MARK;
-  if (item.n_marks > 1)
-    item.kind = item.x1 - item.x0 >= PROFILE_WIDTH && item.n_marks >= PROFILE_MARKS ? FH_TIMELINE_ITEM_PROFILE
-                                                                                    : FH_TIMELINE_ITEM_COUNT;
-
-  if (item.kind == FH_TIMELINE_ITEM_PROFILE)
-    {
-      item.first_column = walk->first_column;
-      item.n_columns = self->columns->len - walk->first_column;
-      item.low = item.x0 - self->column_width;
-      item.high = item.x1 + self->column_width;
-      scale_columns (walk);
-    }
-  else
-    {
-      g_array_set_size (self->columns, walk->first_column);
-      radius = get_mark_radius (item.importance);
-      if (item.kind == FH_TIMELINE_ITEM_COUNT)
-        radius = MAX (6.5, (measure_count (self, item.n_marks) - (item.x1 - item.x0)) / 2);
-      item.low = item.x0 - radius;
-      item.high = item.x1 + radius;
-    }
-
+  shape_run (walk, &item);
   g_array_append_val (self->items, item);
+
+  /* What grew by joining may now lie on what is before it. */
+  while (self->items->len - walk->first_item >= 2)
+    {
+      FhTimelineItem *last = &g_array_index (self->items, FhTimelineItem, self->items->len - 1);
+
+      if (!must_join (last - 1, last))
+        break;
+      join_runs (walk, last - 1, last);
+      g_array_set_size (self->items, self->items->len - 1);
+    }
+}
+
+/* Heights are shares of what is usual in the lane at this zoom, so that they do not change while panning. */
+static void
+scale_columns (Walk                 *walk,
+               const FhTimelineItem *item)
+{
+  for (guint i = item->first_column; i < item->first_column + item->n_columns; i++)
+    {
+      FhTimelineColumn *column = &g_array_index (walk->layout->columns, FhTimelineColumn, i);
+
+      column->height = MAX (0.12, column->height / (column->height + walk->typical));
+    }
 }
 
 /* A power of two of a second that is between one and two pixels wide. */
@@ -146,7 +191,7 @@ find_typical (const FhTimelineLane *lane,
     return 1;
   length = (double) lane->anchors[lane->n_marks - 1] - (double) lane->anchors[0];
 
-  return MAX (2, 1.2 * lane->n_marks * column_length / MAX (length, 1));
+  return MAX (1, 1.2 * lane->n_marks * column_length / MAX (length, 1));
 }
 
 static void
@@ -177,7 +222,7 @@ fh_timeline_layout_add_items (FhTimelineLayout *self,
   gint64                view_end = fh_time_scale_to_time (scale, scale->width + FH_TIMELINE_MARGIN);
   guint                 position = fh_timeline_lane_lower_bound (lane, view_begin);
   guint                 end = fh_timeline_lane_lower_bound (lane, view_end);
-  Walk                  walk = { self, lane, row_index, position, self->columns->len, 1 };
+  Walk                  walk = { self, lane, row_index, row->first_item, position, self->columns->len, 1 };
 
   walk.typical = find_typical (lane, length);
   self->column_width = length / scale->seconds_per_pixel;
@@ -199,6 +244,7 @@ fh_timeline_layout_add_items (FhTimelineLayout *self,
       position = next;
     }
 
-  row = &g_array_index (self->rows, FhTimelineRow, row_index);
+  for (guint i = row->first_item; i < self->items->len; i++)
+    scale_columns (&walk, &g_array_index (self->items, FhTimelineItem, i));
   row->n_items = self->items->len - row->first_item;
 }

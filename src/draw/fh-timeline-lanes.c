@@ -2,10 +2,14 @@
 
 #include "fh-timeline-lanes.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 /* An event shorter than this never has a bar: no zoom makes it wide enough. */
 #define MIN_BAR_SECONDS 2
+
+/* Of the radix sort. */
+#define DIGIT_BITS 11
+#define N_DIGITS   (1 << DIGIT_BITS)
 
 struct _FhTimelineLanes
 {
@@ -49,38 +53,10 @@ fh_timeline_find_anchor (const FhDate *date)
   return 0;
 }
 
-static int
-compare_marks (gconstpointer a,
-               gconstpointer b)
-{
-  const Mark *mark_a = a;
-  const Mark *mark_b = b;
-
-  if (mark_a->anchor != mark_b->anchor)
-    return mark_a->anchor < mark_b->anchor ? -1 : 1;
-  return mark_a->event < mark_b->event ? -1 : mark_a->event > mark_b->event;
-}
-
 static guint
 find_class (FhTimeSpan span)
 {
   return (guint) g_bit_nth_msf ((gulong) fh_time_span_get_length (span), -1);
-}
-
-static int
-compare_bars (gconstpointer a,
-              gconstpointer b)
-{
-  const FhTimelineBar *bar_a = a;
-  const FhTimelineBar *bar_b = b;
-  guint                class_a = find_class (bar_a->span);
-  guint                class_b = find_class (bar_b->span);
-
-  if (class_a != class_b)
-    return class_a < class_b ? -1 : 1;
-  if (bar_a->span.begin != bar_b->span.begin)
-    return bar_a->span.begin < bar_b->span.begin ? -1 : 1;
-  return bar_a->event < bar_b->event ? -1 : bar_a->event > bar_b->event;
 }
 
 static gboolean
@@ -93,6 +69,52 @@ is_sorted (const GArray *marks)
     }
 
   return TRUE;
+}
+
+/* One pass of a radix sort: by the bits of the distance from @first at @shift. */
+static void
+sort_by_digit (const Mark *from,
+               Mark       *to,
+               guint       n_marks,
+               gint64      first,
+               guint       shift)
+{
+  guint32 places[N_DIGITS + 1] = { 0 };
+
+  for (guint i = 0; i < n_marks; i++)
+    places[(((guint64) from[i].anchor - (guint64) first) >> shift) % N_DIGITS + 1]++;
+  for (guint digit = 0; digit < N_DIGITS; digit++)
+    places[digit + 1] += places[digit];
+  for (guint i = 0; i < n_marks; i++)
+    to[places[(((guint64) from[i].anchor - (guint64) first) >> shift) % N_DIGITS]++] = from[i];
+}
+
+/* Stable, so that marks at the same second stay in order of time. O(n). */
+static void
+sort_marks (GArray *marks)
+{
+  Mark            *from = (Mark *) marks->data;
+  g_autofree Mark *other = g_new (Mark, marks->len);
+  Mark            *to = other;
+  gint64           first = from[0].anchor;
+  gint64           last = from[0].anchor;
+
+  for (guint i = 1; i < marks->len; i++)
+    {
+      first = MIN (first, from[i].anchor);
+      last = MAX (last, from[i].anchor);
+    }
+  for (guint shift = 0; shift < 64 && ((guint64) last - (guint64) first) >> shift != 0; shift += DIGIT_BITS)
+    {
+      Mark *swap = from;
+
+      sort_by_digit (from, to, marks->len, first, shift);
+      from = to;
+      to = swap;
+    }
+
+  if (from == other)
+    memcpy (marks->data, other, marks->len * sizeof (Mark));
 }
 
 /* Events come in order of their begin, so the first free track is all that greedy packing needs. */
@@ -138,23 +160,30 @@ init_draft (Draft  *draft,
     draft->track_ends[track] = FH_TIME_MIN;
 }
 
+/* By class; within a class they stay in the order they came, which is that of their begin. */
 static void
 finish_bars (Draft          *draft,
              FhTimelineLane *lane)
 {
-  guint n_bars = draft->bars->len;
-  guint class = 0;
+  guint   n_bars = draft->bars->len;
+  guint32 places[FH_TIMELINE_N_CLASSES];
 
-  g_array_sort (draft->bars, compare_bars);
+  for (guint i = 0; i < n_bars; i++)
+    lane->classes[find_class (g_array_index (draft->bars, FhTimelineBar, i).span) + 1]++;
+  for (guint class = 0; class < FH_TIMELINE_N_CLASSES; class ++)
+    {
+      places[class] = lane->classes[class];
+      lane->classes[class + 1] += lane->classes[class];
+    }
+
+  lane->bars = g_new (FhTimelineBar, n_bars);
   for (guint i = 0; i < n_bars; i++)
     {
-      while (class <= find_class (g_array_index (draft->bars, FhTimelineBar, i).span))
-        lane->classes[class ++] = i;
-    }
-  while (class <= FH_TIMELINE_N_CLASSES)
-    lane->classes[class ++] = n_bars;
+      const FhTimelineBar *bar = &g_array_index (draft->bars, FhTimelineBar, i);
 
-  lane->bars = (FhTimelineBar *) g_array_free (draft->bars, FALSE);
+      lane->bars[places[find_class (bar->span)]++] = *bar;
+    }
+  g_array_free (draft->bars, TRUE);
 }
 
 static void
@@ -169,7 +198,7 @@ finish_draft (Draft          *draft,
   lane->events = g_new (guint32, n_marks);
 
   if (!is_sorted (draft->marks))
-    g_array_sort (draft->marks, compare_marks);
+    sort_marks (draft->marks);
   for (guint i = 0; i < n_marks; i++)
     {
       lane->anchors[i] = g_array_index (draft->marks, Mark, i).anchor;

@@ -78,8 +78,7 @@ typedef struct _FhTimelineLanes FhTimelineLanes;
  * @grouping: what @groups has
  *
  * Categories keep their lane when no event is left in it; other lanes without events are left out. An event
- * that names several groups is in several lanes. Costs O(n log n) at worst, O(n) for events whose marks are
- * already in order.
+ * that names several groups is in several lanes. Costs O(n).
  */
 FhTimelineLanes *fh_timeline_lanes_new (GListModel        *events,
                                         GListModel        *groups,

@@ -91,8 +91,8 @@ paint_extents (const FhTimelineLayout *layout,
       FhCategory             *category = fh_event_get_category (event);
       FhColor                 color = look->palette->category[fh_category_get_color (category)];
       /* A bar that begins far outside is cut, and so is sharp at the cut. */
-      double x0 = MAX (extent->x0, -OUTSIDE);
-      double x1 = MIN (extent->x1, layout->plot_width + OUTSIDE);
+      double x0 = MAX (extent->x0, 0);
+      double x1 = MIN (extent->x1, layout->plot_width);
       double y;
       double height;
 

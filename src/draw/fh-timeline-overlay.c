@@ -43,8 +43,8 @@ paint_extent (const FhTimelineLayout *layout,
         continue;
       color.alpha = 0.55;
       fh_timeline_get_track (row, extent->bar->track, &y, &height);
-      fh_timeline_paint_bar (&color, fh_timeline_layout_get_x (layout, MAX (extent->x0, -20)),
-                             fh_timeline_layout_get_x (layout, MIN (extent->x1, layout->plot_width + 20)),
+      fh_timeline_paint_bar (&color, fh_timeline_layout_get_x (layout, MAX (extent->x0, 0)),
+                             fh_timeline_layout_get_x (layout, MIN (extent->x1, layout->plot_width)),
                              extent->soft0, extent->soft1, y, height, cr);
     }
 }

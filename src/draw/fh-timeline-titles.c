@@ -15,8 +15,9 @@
 /* No title fits in less. */
 #define NARROWEST 26
 
-/* The titles that carry the story may be shortened, down to this. */
-#define NARROWEST_SHORTENED 84
+/* The titles that carry the story may be shortened, if so much is left and at least so many pixels. */
+#define SHARE_SHORTENED     0.55
+#define NARROWEST_SHORTENED 70
 
 /* How far beyond the end of the story a title may reach. */
 #define END_MARGIN 8
@@ -140,7 +141,7 @@ place_title (FhTimelineLayout *self,
       gboolean is_after = get_room (after) >= get_room (before) && !ends_outside;
 
       room = get_room (is_after ? after : before);
-      if (room >= NARROWEST_SHORTENED)
+      if (room >= MAX (NARROWEST_SHORTENED, label.width * SHARE_SHORTENED))
         put_title (item, fh_timeline_text_get_fitting (self->input.text, role, title, room),
                    is_after ? after : before, is_after);
     }

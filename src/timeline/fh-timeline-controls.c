@@ -8,6 +8,9 @@
 
 #define SPACING 6
 
+/* How wide the text about the span is. */
+#define STATUS_CHARS 46
+
 /* What is in the row, in order; the parts after the gap are at the far end. */
 typedef enum
 {
@@ -203,7 +206,7 @@ update_status (FhTimelineControls *self)
   g_autofree char *events = g_strdup_printf (ngettext ("%s event", "%s events", n_events), number);
   g_autofree char *status = g_strdup_printf ("%s · %s", span, events);
 
-  gtk_label_set_text (GTK_LABEL (self->parts[PART_STATUS]), status);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->parts[PART_STATUS]), status);
 }
 
 static void
@@ -393,16 +396,21 @@ make_chip (FhTimelineControls *self)
   return button;
 }
 
+/* An inscription keeps its size when its text changes, which is in every frame of a movement. */
 static GtkWidget *
 make_status (void)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *status = gtk_inscription_new (NULL);
 
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "numeric");
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (status), STATUS_CHARS);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (status), STATUS_CHARS);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (status), 1);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (status), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_START);
+  gtk_widget_add_css_class (status, "dim-label");
+  gtk_widget_add_css_class (status, "caption");
+  gtk_widget_add_css_class (status, "numeric");
 
-  return label;
+  return status;
 }
 
 static void

@@ -36,12 +36,16 @@ struct _FhTimelinePlot
   guint              tick_id;
   gboolean           is_playing;
 
-  /* The picture under selection, hover and date line; %NULL where it is out of date. */
-  GdkTexture *picture;
-  gboolean    has_layout;
+  /* What lies under selection, hover and date line, to be painted and, from its second frame on, in
+   * pixels. */
+  GskRenderNode *node;
+  GdkTexture    *picture;
+  gboolean       has_layout;
 
   /* Set while this widget itself changes the session's span. */
   gboolean is_publishing;
+
+  guint description_id;
 
   /* When the session's span was last changed by somebody else, in microseconds. */
   gint64 span_time;

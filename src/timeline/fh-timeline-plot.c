@@ -17,6 +17,9 @@
  * are. */
 #define DRAG_TIME 120000
 
+/* Milliseconds from the last change to telling it to screen readers. */
+#define DESCRIPTION_DELAY 250
+
 /* The column of names takes at most this share of the width. */
 #define HEADER_SHARE 0.26
 
@@ -36,6 +39,7 @@ static void
 invalidate (FhTimelinePlot *self)
 {
   g_clear_object (&self->picture);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
   self->has_layout = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -140,10 +144,23 @@ make_texture (cairo_surface_t *surface)
                                  (gsize) stride);
 }
 
+static GskRenderNode *
+record_picture (FhTimelinePlot         *self,
+                const FhTimelineLayout *layout,
+                const FhTimelineLook   *look,
+                const graphene_rect_t  *area)
+{
+  GskRenderNode *node = gsk_cairo_node_new (area);
+  cairo_t       *cr = gsk_cairo_node_get_draw_context (node);
+
+  fh_timeline_paint (layout, look, cr);
+  cairo_destroy (cr);
+
+  return node;
+}
+
 static GdkTexture *
-paint_picture (FhTimelinePlot         *self,
-               const FhTimelineLayout *layout,
-               const FhTimelineLook   *look)
+rasterize_picture (FhTimelinePlot *self)
 {
   int              factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   int              width = gtk_widget_get_width (GTK_WIDGET (self)) * factor;
@@ -153,12 +170,34 @@ paint_picture (FhTimelinePlot         *self,
 
   cairo_surface_set_device_scale (surface, factor, factor);
   cr = cairo_create (surface);
-  fh_color_set (&look->palette->canvas, cr);
+  /* Words on an opaque ground keep their subpixels. */
+  fh_color_set (&self->palette->canvas, cr);
   cairo_paint (cr);
-  fh_timeline_paint (layout, look, cr);
+  gsk_render_node_draw (self->node, cr);
   cairo_destroy (cr);
 
   return make_texture (surface);
+}
+
+/* While the timeline moves, each frame is painted once and at once. What is shown a second time, under a pointer
+ * or a date line that moves, is kept as pixels. */
+static void
+append_picture (FhTimelinePlot         *self,
+                GtkSnapshot            *snapshot,
+                const FhTimelineLayout *layout,
+                const FhTimelineLook   *look,
+                const graphene_rect_t  *area)
+{
+  if (self->node == NULL)
+    {
+      self->node = record_picture (self, layout, look, area);
+      gtk_snapshot_append_node (snapshot, self->node);
+      return;
+    }
+
+  if (self->picture == NULL)
+    self->picture = rasterize_picture (self);
+  gtk_snapshot_append_texture (snapshot, self->picture, area);
 }
 
 static void
@@ -176,9 +215,7 @@ fh_timeline_plot_snapshot (GtkWidget   *widget,
     return;
 
   look = get_look (self);
-  if (self->picture == NULL)
-    self->picture = paint_picture (self, layout, &look);
-  gtk_snapshot_append_texture (snapshot, self->picture, &area);
+  append_picture (self, snapshot, layout, &look, &area);
 
   cr = gtk_snapshot_append_cairo (snapshot, &area);
   fh_timeline_paint_overlay (layout, &look, cr);
@@ -265,9 +302,10 @@ update_lanes (FhTimelinePlot *self)
   invalidate (self);
 }
 
-static void
-update_description (FhTimelinePlot *self)
+static gboolean
+update_description_cb (gpointer user_data)
 {
+  FhTimelinePlot  *self = FH_TIMELINE_PLOT (user_data);
   const char      *language = fh_session_get_language (self->session);
   FhTimeSpan       span = fh_session_get_span (self->session);
   g_autofree char *from = fh_time_format_day (span.begin, language, FH_DATE_STYLE_LONG);
@@ -288,8 +326,20 @@ update_description (FhTimelinePlot *self)
                               fh_text_get (fh_item_get_title (FH_ITEM (event)), language));
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
+
+  self->description_id = 0;
+  return G_SOURCE_REMOVE;
 }
 
+/* Once things have come to rest: nobody listens to each step of a movement. */
+static void
+update_description (FhTimelinePlot *self)
+{
+  g_clear_handle_id (&self->description_id, g_source_remove);
+  self->description_id = g_timeout_add (DESCRIPTION_DELAY, update_description_cb, self);
+}
+
+/* The events follow with the notification of the index. */
 static void
 session_dataset_cb (FhTimelinePlot *self)
 {
@@ -308,7 +358,7 @@ session_dataset_cb (FhTimelinePlot *self)
   self->motion.limits = fh_session_get_limits (self->session);
   self->motion.scale.width = 0;
   self->scroll = 0;
-  update_lanes (self);
+  invalidate (self);
 }
 
 static void
@@ -527,7 +577,9 @@ fh_timeline_plot_dispose (GObject *object)
 {
   FhTimelinePlot *self = FH_TIMELINE_PLOT (object);
 
+  g_clear_handle_id (&self->description_id, g_source_remove);
   g_clear_object (&self->picture);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_object (&self->session);
   g_clear_pointer (&self->lanes, fh_timeline_lanes_unref);
   g_clear_pointer (&self->categories, fh_timeline_lanes_unref);
@@ -586,7 +638,8 @@ fh_timeline_plot_new (FhSession *session)
   self->session = g_object_ref (session);
   connect_session (self);
   session_dataset_cb (self);
-  update_description (self);
+  update_lanes (self);
+  update_description_cb (self);
 
   return GTK_WIDGET (self);
 }

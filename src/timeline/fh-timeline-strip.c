@@ -12,6 +12,9 @@
 #define HEIGHT  34
 #define PADDING 3
 
+/* Milliseconds from the last change to telling it to screen readers. */
+#define DESCRIPTION_DELAY 250
+
 /* How near to a handle it is taken, in pixels. */
 #define HANDLE_REACH 7
 
@@ -35,6 +38,8 @@ struct _FhTimelineStrip
   const FhPalette *palette;
   double           header_width;
   GtkWidget       *label;
+  GskRenderNode   *histogram;
+  guint            description_id;
   Grip             grip;
   double           drag_left;
   double           drag_right;
@@ -66,6 +71,28 @@ get_overview (FhTimelineStrip *self)
   return overview;
 }
 
+/* The histogram changes with the events and the size, not with what the timeline shows of them. */
+static void
+invalidate (FhTimelineStrip *self)
+{
+  g_clear_pointer (&self->histogram, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static GskRenderNode *
+record_histogram (FhTimelineStrip          *self,
+                  const FhTimelineOverview *overview,
+                  const graphene_rect_t    *area)
+{
+  GskRenderNode *node = gsk_cairo_node_new (area);
+  cairo_t       *cr = gsk_cairo_node_get_draw_context (node);
+
+  fh_timeline_overview_paint (overview, self->lanes, self->palette, cr);
+  cairo_destroy (cr);
+
+  return node;
+}
+
 static void
 fh_timeline_strip_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
@@ -78,8 +105,10 @@ fh_timeline_strip_snapshot (GtkWidget   *widget,
 
   if (self->lanes != NULL && overview.width > 8 && overview.height > 4)
     {
+      if (self->histogram == NULL)
+        self->histogram = record_histogram (self, &overview, &area);
+      gtk_snapshot_append_node (snapshot, self->histogram);
       cr = gtk_snapshot_append_cairo (snapshot, &area);
-      fh_timeline_overview_paint (&overview, self->lanes, self->palette, cr);
       fh_timeline_overview_paint_window (&overview, self->palette, fh_session_get_date (self->session), cr);
       cairo_destroy (cr);
     }
@@ -122,6 +151,7 @@ fh_timeline_strip_size_allocate (GtkWidget *widget,
   if (is_rtl (self))
     transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) (width - label_width), 0));
   gtk_widget_allocate (self->label, label_width, height, -1, transform);
+  invalidate (self);
 }
 
 static Grip
@@ -263,9 +293,10 @@ zoom_cb (GtkWidget *widget,
   return TRUE;
 }
 
-static void
-update_description (FhTimelineStrip *self)
+static gboolean
+update_description_cb (gpointer user_data)
 {
+  FhTimelineStrip *self = FH_TIMELINE_STRIP (user_data);
   const char      *language = fh_session_get_language (self->session);
   FhTimeSpan       span = fh_session_get_span (self->session);
   g_autofree char *from = fh_time_format_day (span.begin, language, FH_DATE_STYLE_LONG);
@@ -276,7 +307,25 @@ update_description (FhTimelineStrip *self)
   description = g_strdup_printf (_ ("The timeline shows %s to %s."), from, to);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   -1);
+
+  self->description_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+session_span_cb (FhTimelineStrip *self)
+{
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_clear_handle_id (&self->description_id, g_source_remove);
+  self->description_id = g_timeout_add (DESCRIPTION_DELAY, update_description_cb, self);
+}
+
+/* The direction of time may have changed. */
+static void
+session_language_cb (FhTimelineStrip *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  session_span_cb (self);
 }
 
 static void
@@ -284,6 +333,8 @@ fh_timeline_strip_dispose (GObject *object)
 {
   FhTimelineStrip *self = FH_TIMELINE_STRIP (object);
 
+  g_clear_handle_id (&self->description_id, g_source_remove);
+  g_clear_pointer (&self->histogram, gsk_render_node_unref);
   g_clear_pointer (&self->label, gtk_widget_unparent);
   g_clear_pointer (&self->lanes, fh_timeline_lanes_unref);
   g_clear_object (&self->session);
@@ -350,12 +401,12 @@ fh_timeline_strip_new (FhSession *session)
 
   self = g_object_new (FH_TYPE_TIMELINE_STRIP, NULL);
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "notify::span", G_CALLBACK (update_description), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::language", G_CALLBACK (update_description), self,
+  g_signal_connect_object (session, "notify::span", G_CALLBACK (session_span_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::language", G_CALLBACK (session_language_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::date", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
-  update_description (self);
+  update_description_cb (self);
 
   return GTK_WIDGET (self);
 }
@@ -368,7 +419,7 @@ fh_timeline_strip_set_lanes (FhTimelineStrip *self,
 
   g_clear_pointer (&self->lanes, fh_timeline_lanes_unref);
   self->lanes = lanes != NULL ? fh_timeline_lanes_ref (lanes) : NULL;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  invalidate (self);
 }
 
 void
@@ -379,7 +430,7 @@ fh_timeline_strip_set_palette (FhTimelineStrip *self,
   g_return_if_fail (palette != NULL);
 
   self->palette = palette;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  invalidate (self);
 }
 
 void
