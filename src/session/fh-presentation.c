@@ -1,0 +1,784 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fh-presentation.h"
+
+/* Numbers of steps have at most so many digits. */
+#define MAX_TYPED 99999
+
+/* What is typed is forgotten after so many seconds. */
+#define TYPED_SECONDS 4.0
+
+/* A computer that slept in the middle of a lesson does not count as a lesson. */
+#define MAX_PAUSE (10 * G_USEC_PER_SEC)
+
+struct _FhPresentation
+{
+  GObject parent_instance;
+
+  FhSession *session;
+  FhTour    *tour;
+  FhDataset *dataset;
+  guint      n_steps;
+  guint      position;
+  gboolean   asking;
+  gboolean   exploring;
+  FhBlank    blank;
+  guint      typed;
+  gboolean   hides_later;
+  gboolean   autoplay;
+  gboolean   loop;
+  guint      idle_seconds;
+  gboolean   running;
+
+  /* While the session is changed by the presentation itself. */
+  gboolean is_applying;
+
+  /* Of FhPresentationView; seconds spent on each step. */
+  GArray *views;
+  double *spent;
+  double  elapsed;
+  /* On this visit of the step, since the last digit, since somebody did something. */
+  double visit;
+  double typed_age;
+  double idle;
+  gint64 last_time;
+};
+
+enum
+{
+  PROP_0,
+  PROP_POSITION,
+  PROP_ASKING,
+  PROP_EXPLORING,
+  PROP_BLANK,
+  PROP_TYPED,
+  PROP_HIDES_LATER,
+  PROP_AUTOPLAY,
+  PROP_RUNNING,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (FhPresentation, fh_presentation, G_TYPE_OBJECT)
+
+static void
+notify (FhPresentation *self,
+        guint           property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+/* The step lives as long as its tour. */
+static FhTourStep *
+peek_step (FhPresentation *self,
+           guint           position)
+{
+  g_autoptr (FhTourStep) step = g_list_model_get_item (fh_tour_get_steps (self->tour), position);
+
+  return step;
+}
+
+static gboolean
+has_question (FhPresentation *self,
+              guint           position)
+{
+  FhTourStep *step = peek_step (self, position);
+
+  return step != NULL && fh_tour_step_get_question (step) != NULL;
+}
+
+static void
+continue_view (FhPresentationView *view,
+               FhTourStep         *step)
+{
+  FhDate *date = fh_tour_step_get_date (step);
+  FhDate *span = fh_tour_step_get_span (step);
+
+  if (fh_tour_step_get_camera (step) != NULL)
+    {
+      view->camera = fh_tour_step_get_camera (step);
+    }
+  else if (fh_tour_step_get_bounds (step) != NULL)
+    {
+      view->camera = NULL;
+      view->bounds = *fh_tour_step_get_bounds (step);
+    }
+  if (date != NULL)
+    {
+      view->date = fh_date_get_begin_span (date).begin;
+      view->reached = fh_date_get_begin_span (date).end;
+    }
+  if (span != NULL)
+    view->span = fh_date_get_span (span);
+}
+
+static void
+compute_views (FhPresentation *self)
+{
+  FhPresentationView view = {
+    .bounds = fh_dataset_get_bounds (self->dataset),
+    .date = fh_session_get_date (self->session),
+    .span = fh_dataset_get_span (self->dataset),
+  };
+
+  view.reached = view.date + FH_SECONDS_DAY;
+  self->views = g_array_sized_new (FALSE, FALSE, sizeof view, self->n_steps);
+  for (guint i = 0; i < self->n_steps; i++)
+    {
+      continue_view (&view, peek_step (self, i));
+      g_array_append_val (self->views, view);
+    }
+}
+
+static FhFilter *
+create_filter (FhPresentation *self,
+               FhTourStep     *step)
+{
+  const FhPresentationView *view = fh_presentation_get_view (self, self->position);
+  GPtrArray                *items = fh_tour_step_get_filter (step);
+  g_autoptr (FhFilter) filter = fh_filter_new ();
+
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    {
+      g_autoptr (FhFilter) next = fh_filter_with_item (filter, g_ptr_array_index (items, i), TRUE);
+
+      g_set_object (&filter, next);
+    }
+
+  /* What a question asks for must not stand on the map. */
+  if (self->hides_later)
+    {
+      FhTimeSpan reached = { FH_TIME_MIN, self->asking ? view->date : view->reached };
+      g_autoptr (FhFilter) next = fh_filter_with_span (filter, reached);
+
+      g_set_object (&filter, next);
+    }
+
+  return g_steal_pointer (&filter);
+}
+
+/* Brings the session to the step. */
+static void
+apply (FhPresentation *self)
+{
+  FhTourStep               *step = peek_step (self, self->position);
+  const FhPresentationView *view;
+  g_autoptr (FhFilter) filter = NULL;
+  FhSessionChange change = { .fields =
+                               FH_SESSION_SELECTION | FH_SESSION_DATE | FH_SESSION_SPAN | FH_SESSION_FILTER };
+
+  if (step == NULL)
+    return;
+
+  view = fh_presentation_get_view (self, self->position);
+  filter = create_filter (self, step);
+  change.filter = filter;
+  change.date = view->date;
+  change.span = view->span;
+  change.selection = fh_tour_step_get_selection (step);
+  /* A selected event is told with its title. */
+  if (self->asking && change.selection != NULL && FH_IS_EVENT (change.selection))
+    change.selection = NULL;
+
+  self->is_applying = TRUE;
+  fh_session_change (self->session, &change);
+  self->is_applying = FALSE;
+}
+
+static void
+set_flag (FhPresentation *self,
+          gboolean       *flag,
+          gboolean        value,
+          guint           property)
+{
+  if (*flag == value)
+    return;
+
+  *flag = value;
+  notify (self, property);
+}
+
+static void
+set_typed (FhPresentation *self,
+           guint           typed)
+{
+  self->typed_age = 0;
+  if (self->typed == typed)
+    return;
+
+  self->typed = typed;
+  notify (self, PROP_TYPED);
+}
+
+static void
+set_blank (FhPresentation *self,
+           FhBlank         blank)
+{
+  if (self->blank == blank)
+    return;
+
+  self->blank = blank;
+  notify (self, PROP_BLANK);
+}
+
+/* Shows a step, with its question open or answered; ends whatever hid or left it. */
+static void
+show (FhPresentation *self,
+      guint           position,
+      gboolean        asking)
+{
+  if (self->n_steps == 0 || !self->running)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  position = MIN (position, self->n_steps - 1);
+  if (self->position != position)
+    {
+      self->position = position;
+      self->visit = 0;
+      notify (self, PROP_POSITION);
+    }
+  set_flag (self, &self->asking, asking && has_question (self, position), PROP_ASKING);
+  set_flag (self, &self->exploring, FALSE, PROP_EXPLORING);
+  set_blank (self, FH_BLANK_NONE);
+  set_typed (self, 0);
+  apply (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* Somebody else has taken the session somewhere. */
+static void
+session_changed_cb (FhPresentation *self)
+{
+  if (self->is_applying || !self->running || self->n_steps == 0)
+    return;
+
+  self->idle = 0;
+  set_flag (self, &self->exploring, TRUE, PROP_EXPLORING);
+}
+
+static void
+fh_presentation_get_property (GObject    *object,
+                              guint       property,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  FhPresentation *self = FH_PRESENTATION (object);
+
+  switch (property)
+    {
+    case PROP_POSITION:
+      g_value_set_uint (value, self->position);
+      break;
+    case PROP_ASKING:
+      g_value_set_boolean (value, self->asking);
+      break;
+    case PROP_EXPLORING:
+      g_value_set_boolean (value, self->exploring);
+      break;
+    case PROP_BLANK:
+      g_value_set_int (value, self->blank);
+      break;
+    case PROP_TYPED:
+      g_value_set_uint (value, self->typed);
+      break;
+    case PROP_HIDES_LATER:
+      g_value_set_boolean (value, self->hides_later);
+      break;
+    case PROP_AUTOPLAY:
+      g_value_set_boolean (value, self->autoplay);
+      break;
+    case PROP_RUNNING:
+      g_value_set_boolean (value, self->running);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+fh_presentation_set_property (GObject      *object,
+                              guint         property,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  FhPresentation *self = FH_PRESENTATION (object);
+
+  switch (property)
+    {
+    case PROP_EXPLORING:
+      fh_presentation_set_exploring (self, g_value_get_boolean (value));
+      break;
+    case PROP_HIDES_LATER:
+      fh_presentation_set_hides_later (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+fh_presentation_dispose (GObject *object)
+{
+  FhPresentation *self = FH_PRESENTATION (object);
+
+  g_clear_object (&self->tour);
+  g_clear_object (&self->dataset);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->views, g_array_unref);
+  g_clear_pointer (&self->spent, g_free);
+
+  G_OBJECT_CLASS (fh_presentation_parent_class)->dispose (object);
+}
+
+static void
+fh_presentation_class_init (FhPresentationClass *klass)
+{
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags writable = readable | G_PARAM_WRITABLE;
+
+  object_class->get_property = fh_presentation_get_property;
+  object_class->set_property = fh_presentation_set_property;
+  object_class->dispose = fh_presentation_dispose;
+
+  properties[PROP_POSITION] = g_param_spec_uint ("position", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_ASKING] = g_param_spec_boolean ("asking", NULL, NULL, FALSE, readable);
+  properties[PROP_EXPLORING] = g_param_spec_boolean ("exploring", NULL, NULL, FALSE, writable);
+  properties[PROP_BLANK] =
+    g_param_spec_int ("blank", NULL, NULL, FH_BLANK_NONE, FH_BLANK_WHITE, FH_BLANK_NONE, readable);
+  properties[PROP_TYPED] = g_param_spec_uint ("typed", NULL, NULL, 0, MAX_TYPED, 0, readable);
+  properties[PROP_HIDES_LATER] = g_param_spec_boolean ("hides-later", NULL, NULL, FALSE, writable);
+  properties[PROP_AUTOPLAY] = g_param_spec_boolean ("autoplay", NULL, NULL, FALSE, readable);
+  properties[PROP_RUNNING] = g_param_spec_boolean ("running", NULL, NULL, TRUE, readable);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+fh_presentation_init (FhPresentation *self)
+{
+  self->running = TRUE;
+}
+
+FhPresentation *
+fh_presentation_new (FhSession *session,
+                     FhTour    *tour)
+{
+  static const char *const changes[] = { "notify::selection", "notify::date", "notify::span",
+                                         "notify::filter" };
+  FhPresentation          *self;
+
+  g_return_val_if_fail (FH_IS_SESSION (session), NULL);
+  g_return_val_if_fail (FH_IS_TOUR (tour), NULL);
+  g_return_val_if_fail (fh_session_get_dataset (session) != NULL, NULL);
+
+  self = g_object_new (FH_TYPE_PRESENTATION, NULL);
+  g_set_object (&self->session, session);
+  g_set_object (&self->tour, tour);
+  g_set_object (&self->dataset, fh_session_get_dataset (session));
+  self->n_steps = g_list_model_get_n_items (fh_tour_get_steps (tour));
+  self->spent = g_new0 (double, MAX (1, self->n_steps));
+  compute_views (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_connect_object (session, changes[i], G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  show (self, 0, TRUE);
+
+  return self;
+}
+
+FhSession *
+fh_presentation_get_session (FhPresentation *self)
+{
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), NULL);
+
+  return self->session;
+}
+
+FhTour *
+fh_presentation_get_tour (FhPresentation *self)
+{
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), NULL);
+
+  return self->tour;
+}
+
+guint
+fh_presentation_get_n_steps (FhPresentation *self)
+{
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), 0);
+
+  return self->n_steps;
+}
+
+FhTourStep *
+fh_presentation_get_step (FhPresentation *self,
+                          guint           position)
+{
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), NULL);
+
+  return peek_step (self, position);
+}
+
+guint
+fh_presentation_get_position (FhPresentation *self)
+{
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), 0);
+
+  return self->position;
+}
+
+gboolean
+fh_presentation_get_asking (FhPresentation *self)
+{
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), FALSE);
+
+  return self->asking;
+}
+
+gboolean
+fh_presentation_get_exploring (FhPresentation *self)
+{
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), FALSE);
+
+  return self->exploring;
+}
+
+FhBlank
+fh_presentation_get_blank (FhPresentation *self)
+{
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), FH_BLANK_NONE);
+
+  return self->blank;
+}
+
+guint
+fh_presentation_get_typed (FhPresentation *self)
+{
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), 0);
+
+  return self->typed;
+}
+
+gboolean
+fh_presentation_get_hides_later (FhPresentation *self)
+{
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), FALSE);
+
+  return self->hides_later;
+}
+
+gboolean
+fh_presentation_get_autoplay (FhPresentation *self)
+{
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), FALSE);
+
+  return self->autoplay;
+}
+
+gboolean
+fh_presentation_get_running (FhPresentation *self)
+{
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), FALSE);
+
+  return self->running;
+}
+
+void
+fh_presentation_next (FhPresentation *self)
+{
+  g_return_if_fail (FH_IS_PRESENTATION (self));
+
+  fh_presentation_touch (self);
+  if (self->blank != FH_BLANK_NONE)
+    set_blank (self, FH_BLANK_NONE);
+  else if (self->asking)
+    show (self, self->position, FALSE);
+  else if (self->position + 1 < self->n_steps)
+    show (self, self->position + 1, TRUE);
+  else
+    fh_presentation_set_exploring (self, FALSE);
+}
+
+void
+fh_presentation_previous (FhPresentation *self)
+{
+  g_return_if_fail (FH_IS_PRESENTATION (self));
+
+  fh_presentation_touch (self);
+  if (self->blank != FH_BLANK_NONE)
+    set_blank (self, FH_BLANK_NONE);
+  else if (!self->asking && has_question (self, self->position))
+    show (self, self->position, TRUE);
+  else if (self->position > 0)
+    show (self, self->position - 1, FALSE);
+  else
+    fh_presentation_set_exploring (self, FALSE);
+}
+
+void
+fh_presentation_go_to (FhPresentation *self,
+                       guint           position)
+{
+  g_return_if_fail (FH_IS_PRESENTATION (self));
+
+  fh_presentation_touch (self);
+  show (self, position, TRUE);
+}
+
+gboolean
+fh_presentation_can_go_next (FhPresentation *self)
+{
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), FALSE);
+
+  return self->blank != FH_BLANK_NONE || self->asking || self->exploring ||
+         self->position + 1 < self->n_steps;
+}
+
+gboolean
+fh_presentation_can_go_previous (FhPresentation *self)
+{
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), FALSE);
+
+  return self->blank != FH_BLANK_NONE || self->exploring || self->position > 0 ||
+         (!self->asking && has_question (self, self->position));
+}
+
+void
+fh_presentation_set_exploring (FhPresentation *self,
+                               gboolean        exploring)
+{
+  g_return_if_fail (FH_IS_PRESENTATION (self));
+
+  fh_presentation_touch (self);
+  if (self->exploring == exploring || self->n_steps == 0 || !self->running)
+    return;
+
+  if (!exploring)
+    {
+      show (self, self->position, self->asking);
+      return;
+    }
+
+  g_object_freeze_notify (G_OBJECT (self));
+  set_blank (self, FH_BLANK_NONE);
+  set_flag (self, &self->exploring, TRUE, PROP_EXPLORING);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+fh_presentation_toggle_blank (FhPresentation *self,
+                              FhBlank         blank)
+{
+  g_return_if_fail (FH_IS_PRESENTATION (self));
+
+  fh_presentation_touch (self);
+  set_blank (self, self->blank == blank ? FH_BLANK_NONE : blank);
+}
+
+void
+fh_presentation_set_hides_later (FhPresentation *self,
+                                 gboolean        hides_later)
+{
+  g_return_if_fail (FH_IS_PRESENTATION (self));
+
+  hides_later = hides_later != FALSE;
+  if (self->hides_later == hides_later)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  self->hides_later = hides_later;
+  notify (self, PROP_HIDES_LATER);
+  if (!self->exploring)
+    apply (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+fh_presentation_type_digit (FhPresentation *self,
+                            guint           digit)
+{
+  guint typed;
+
+  g_return_if_fail (FH_IS_PRESENTATION (self));
+  g_return_if_fail (digit <= 9);
+
+  fh_presentation_touch (self);
+  typed = self->typed * 10 + digit;
+  if (typed <= MAX_TYPED)
+    set_typed (self, typed);
+}
+
+void
+fh_presentation_enter (FhPresentation *self)
+{
+  g_return_if_fail (FH_IS_PRESENTATION (self));
+
+  if (self->typed > 0)
+    fh_presentation_go_to (self, self->typed - 1);
+  else
+    fh_presentation_next (self);
+}
+
+void
+fh_presentation_escape (FhPresentation *self)
+{
+  g_return_if_fail (FH_IS_PRESENTATION (self));
+
+  fh_presentation_touch (self);
+  if (self->typed > 0)
+    set_typed (self, 0);
+  else if (self->blank != FH_BLANK_NONE)
+    set_blank (self, FH_BLANK_NONE);
+  else if (self->exploring)
+    fh_presentation_set_exploring (self, FALSE);
+  else
+    fh_presentation_end (self);
+}
+
+void
+fh_presentation_end (FhPresentation *self)
+{
+  g_return_if_fail (FH_IS_PRESENTATION (self));
+
+  set_flag (self, &self->running, FALSE, PROP_RUNNING);
+}
+
+void
+fh_presentation_set_autoplay (FhPresentation *self,
+                              gboolean        autoplay,
+                              gboolean        loop,
+                              guint           idle_seconds)
+{
+  g_return_if_fail (FH_IS_PRESENTATION (self));
+
+  self->loop = loop;
+  self->idle_seconds = idle_seconds;
+  self->visit = 0;
+  set_flag (self, &self->autoplay, autoplay != FALSE, PROP_AUTOPLAY);
+}
+
+void
+fh_presentation_touch (FhPresentation *self)
+{
+  g_return_if_fail (FH_IS_PRESENTATION (self));
+
+  self->idle = 0;
+}
+
+static double
+get_planned (FhPresentation *self,
+             guint           position)
+{
+  FhTourStep *step = peek_step (self, position);
+
+  return step != NULL ? fh_tour_step_get_seconds (step) : 0;
+}
+
+/* A question has half of the step's time. */
+static void
+play (FhPresentation *self)
+{
+  double planned = get_planned (self, self->position);
+  double due = planned > 0 ? planned : FH_PRESENTATION_DEFAULT_SECONDS;
+
+  if (self->asking)
+    due /= 2;
+  if (self->visit < due)
+    return;
+
+  if (self->asking)
+    show (self, self->position, FALSE);
+  else if (self->position + 1 < self->n_steps)
+    show (self, self->position + 1, TRUE);
+  else if (self->loop)
+    {
+      self->visit = 0;
+      show (self, 0, TRUE);
+    }
+}
+
+static void
+act_on_time (FhPresentation *self)
+{
+  if (self->typed > 0 && self->typed_age > TYPED_SECONDS)
+    set_typed (self, 0);
+
+  if (self->exploring || self->blank != FH_BLANK_NONE)
+    {
+      if (self->autoplay && self->idle_seconds > 0 && self->idle >= self->idle_seconds)
+        show (self, 0, TRUE);
+    }
+  else if (self->autoplay)
+    {
+      play (self);
+    }
+}
+
+void
+fh_presentation_advance (FhPresentation *self,
+                         gint64          time)
+{
+  gint64 passed;
+  double seconds;
+
+  g_return_if_fail (FH_IS_PRESENTATION (self));
+
+  passed = self->last_time > 0 ? time - self->last_time : 0;
+  self->last_time = time;
+  if (!self->running || self->n_steps == 0 || passed <= 0)
+    return;
+
+  seconds = (double) MIN (passed, MAX_PAUSE) / G_USEC_PER_SEC;
+  self->elapsed += seconds;
+  self->spent[self->position] += seconds;
+  self->visit += seconds;
+  self->typed_age += seconds;
+  self->idle += seconds;
+  act_on_time (self);
+}
+
+double
+fh_presentation_get_elapsed (FhPresentation *self)
+{
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), 0);
+
+  return self->elapsed;
+}
+
+double
+fh_presentation_get_step_elapsed (FhPresentation *self,
+                                  guint           position)
+{
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), 0);
+
+  return position < self->n_steps ? self->spent[position] : 0;
+}
+
+double
+fh_presentation_get_remaining (FhPresentation *self)
+{
+  double remaining = 0;
+
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), 0);
+
+  for (guint i = self->position; i < self->n_steps; i++)
+    {
+      double planned = get_planned (self, i);
+
+      remaining += i == self->position ? MAX (0, planned - self->spent[i]) : planned;
+    }
+
+  return remaining;
+}
+
+const FhPresentationView *
+fh_presentation_get_view (FhPresentation *self,
+                          guint           position)
+{
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), NULL);
+  g_return_val_if_fail (position < self->n_steps, NULL);
+
+  return &g_array_index (self->views, FhPresentationView, position);
+}
