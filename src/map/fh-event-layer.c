@@ -475,13 +475,16 @@ make_hit (FhEventLayer      *self,
           const FhEventMark *mark)
 {
   FhEventHit *hit = g_new0 (FhEventHit, 1);
+  double      magnification = fh_projection_get_magnification (GTK_WIDGET (self));
 
   hit->places = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < mark->n_members; i++)
     g_ptr_array_add (hit->places, g_object_ref (fh_event_map_get_place (self->map, mark->members[i])));
   hit->events = list_events (self, hit->places);
-  hit->box = (GdkRectangle){ (int) (mark->x - mark->radius), (int) (mark->y - mark->radius),
-                             (int) (2 * mark->radius), (int) (2 * mark->radius) };
+  hit->box = (GdkRectangle){ (int) ((mark->x - mark->radius) * magnification),
+                             (int) ((mark->y - mark->radius) * magnification),
+                             (int) (2 * mark->radius * magnification),
+                             (int) (2 * mark->radius * magnification) };
 
   return hit;
 }
@@ -492,6 +495,7 @@ fh_event_layer_pick (FhEventLayer *self,
                      double        y)
 {
   const GArray *marks;
+  double        magnification;
 
   g_return_val_if_fail (FH_IS_EVENT_LAYER (self), NULL);
 
@@ -499,6 +503,9 @@ fh_event_layer_pick (FhEventLayer *self,
   if (self->outdated || fh_session_get_dataset (self->session) == NULL)
     return NULL;
 
+  magnification = fh_projection_get_magnification (GTK_WIDGET (self));
+  x /= magnification;
+  y /= magnification;
   marks = fh_event_map_get_marks (self->map);
   for (guint i = marks->len; i-- > 0;)
     {

@@ -47,7 +47,7 @@ const GArray *fh_event_layer_get_boxes (FhEventLayer *self);
  * FhEventHit:
  * @places: (element-type FhPlace): what a mark stands for
  * @events: (element-type FhEvent): what the filter lets through of the events there, in order of time
- * @box: of the mark, in pixels of the layer
+ * @box: of the mark, in pixels of the map
  */
 typedef struct
 {
@@ -60,6 +60,8 @@ void fh_event_hit_free (FhEventHit *hit);
 
 /**
  * fh_event_layer_pick:
+ * @x: in pixels of the map
+ * @y: likewise
  *
  * Returns: (transfer full) (nullable): the mark under a pixel; costs what the mark has events
  */

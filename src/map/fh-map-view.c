@@ -1,61 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "fh-map-view.h"
+#include "fh-map-view-private.h"
 
 #include <glib/gi18n.h>
 
 #include "fh-basemap-source.h"
 #include "fh-date-words.h"
-#include "fh-event-layer.h"
-#include "fh-label-layer.h"
-#include "fh-map-extent.h"
 #include "fh-map-input.h"
 #include "fh-map-pointer.h"
 #include "fh-map-resources.h"
 #include "fh-map-words.h"
+#include "fh-projection.h"
 #include "fh-scale-bar.h"
-#include "fh-site-layer.h"
-#include "fh-tile-layer.h"
 
 /* Logical pixels between the edge of the map and what lies on it. */
 #define MARGIN 14
 
-/* What the camera leaves free at each edge when it flies somewhere. */
-#define ROOM 64
-
-/* A place alone is looked at from here, unless the map is near enough already. */
-#define PLACE_ZOOM     9.0
-#define PLACE_ZOOM_MIN 7.5
-#define PLACE_ZOOM_MAX 12.5
-
 #define ZOOM_LEVELS 1.0
-
-struct _FhMapView
-{
-  GtkWidget parent_instance;
-
-  FhSession    *session;
-  FhBasemap    *basemap;
-  FhPaletteKind palette;
-  GtkBorder     insets;
-
-  ShumateViewport *viewport;
-  FhMapCamera     *camera;
-  FhTileLayer     *tiles;
-  FhLabelLayer    *labels;
-  FhEventLayer    *events;
-  FhSiteLayer     *sites;
-
-  GtkWidget *date;
-  GtkWidget *controls;
-  GtkWidget *scale;
-  GtkWidget *credit;
-
-  /* Whether the map shows the whole story and keeps to it when its size changes. */
-  gboolean at_story;
-  gboolean was_allocated;
-  guint    describe_id;
-};
 
 enum
 {
@@ -68,39 +29,7 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (FhMapView, fh_map_view, GTK_TYPE_WIDGET)
 
-static GtkBorder
-get_insets (FhMapView *self,
-            int        room)
-{
-  return (GtkBorder){ (gint16) (self->insets.left + room), (gint16) (self->insets.right + room),
-                      (gint16) (self->insets.top + room), (gint16) (self->insets.bottom + room) };
-}
-
-static void
-fly_to (FhMapView   *self,
-        FhCameraView view)
-{
-  self->at_story = FALSE;
-  fh_tile_layer_prepare (self->tiles, view.x, view.y, view.zoom);
-  fh_map_camera_fly_to (self->camera, view);
-}
-
-static gboolean
-find_story_view (FhMapView    *self,
-                 FhCameraView *view)
-{
-  FhDataset     *dataset = fh_session_get_dataset (self->session);
-  FhCameraBounds bounds;
-  GtkBorder      insets = get_insets (self, 0);
-
-  if (dataset == NULL)
-    return FALSE;
-
-  bounds = fh_map_extent_of_bounds (fh_dataset_get_bounds (dataset));
-  *view = fh_map_camera_fit (self->camera, &bounds, &insets, PLACE_ZOOM_MAX);
-  return TRUE;
-}
-
+/* In pixels of the layers. */
 static void
 add_box (GArray    *boxes,
          FhMapView *self,
@@ -110,8 +39,9 @@ add_box (GArray    *boxes,
 
   if (gtk_widget_get_visible (widget) && gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &bounds))
     {
-      FhBox box = { bounds.origin.x, bounds.origin.y, bounds.origin.x + bounds.size.width,
-                    bounds.origin.y + bounds.size.height };
+      FhBox box = { bounds.origin.x / self->magnification, bounds.origin.y / self->magnification,
+                    (bounds.origin.x + bounds.size.width) / self->magnification,
+                    (bounds.origin.y + bounds.size.height) / self->magnification };
 
       g_array_append_val (boxes, box);
     }
@@ -127,6 +57,8 @@ list_overlay_boxes (FhMapView *self)
   add_box (boxes, self, self->controls);
   add_box (boxes, self, self->scale);
   add_box (boxes, self, self->credit);
+  for (guint i = 0; i < self->covers->len; i++)
+    add_box (boxes, self, g_ptr_array_index (self->covers, i));
 
   return boxes;
 }
@@ -155,6 +87,20 @@ allocate_overlay (FhMapView *self,
 }
 
 static void
+allocate_layer (FhMapView *self,
+                GtkWidget *layer,
+                int        width,
+                int        height)
+{
+  double        magnification = fh_projection_get_magnification (layer);
+  GskTransform *transform = NULL;
+
+  if (magnification != 1)
+    transform = gsk_transform_scale (NULL, (float) magnification, (float) magnification);
+  gtk_widget_allocate (layer, (int) ceil (width / magnification), (int) ceil (height / magnification), -1, transform);
+}
+
+static void
 fh_map_view_size_allocate (GtkWidget *widget,
                            int        width,
                            int        height,
@@ -167,7 +113,7 @@ fh_map_view_size_allocate (GtkWidget *widget,
   FhCameraView story;
 
   self->was_allocated = TRUE;
-  if (self->at_story && !fh_map_camera_get_moving (self->camera) && find_story_view (self, &story))
+  if (self->at_story && !fh_map_camera_get_moving (self->camera) && fh_map_view_find_story (self, &story))
     fh_map_camera_set_view (self->camera, story);
   else
     fh_map_camera_resize (self->camera);
@@ -180,7 +126,7 @@ fh_map_view_size_allocate (GtkWidget *widget,
   fh_site_layer_set_obstacles (self->sites, boxes);
 
   for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
-    gtk_widget_size_allocate (layers[i], &(GtkAllocation){ 0, 0, width, height }, -1);
+    allocate_layer (self, layers[i], width, height);
 }
 
 static void
@@ -275,7 +221,7 @@ static void
 dataset_changed_cb (FhMapView *self)
 {
   self->at_story = TRUE;
-  gtk_widget_set_visible (self->date, fh_session_get_dataset (self->session) != NULL);
+  gtk_widget_set_visible (self->date, !self->plain && fh_session_get_dataset (self->session) != NULL);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   queue_describe (self);
 }
@@ -339,7 +285,7 @@ viewport_changed_cb (FhMapView *self)
   FhCameraView story;
 
   if (self->at_story && self->was_allocated && !fh_map_camera_get_moving (self->camera) &&
-      find_story_view (self, &story))
+      fh_map_view_find_story (self, &story))
     self->at_story = fabs (view.zoom - story.zoom) < 1e-6 && fabs (view.x - story.x) < 1e-6 &&
                      fabs (view.y - story.y) < 1e-6;
 }
@@ -474,6 +420,7 @@ fh_map_view_dispose (GObject *object)
   g_clear_handle_id (&self->describe_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_pointer (&self->covers, g_ptr_array_unref);
   g_clear_object (&self->camera);
   g_clear_object (&self->viewport);
   g_clear_object (&self->basemap);
@@ -531,6 +478,8 @@ fh_map_view_init (FhMapView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "light");
 
   self->viewport = shumate_viewport_new ();
+  self->magnification = 1;
+  self->covers = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 GtkWidget *
@@ -605,65 +554,44 @@ fh_map_view_set_insets (FhMapView       *self,
 }
 
 void
-fh_map_view_show_story (FhMapView *self)
+fh_map_view_set_magnification (FhMapView *self,
+                               double     magnification)
 {
-  FhCameraView view;
+  GtkWidget *layers[] = { GTK_WIDGET (self->labels), GTK_WIDGET (self->events), GTK_WIDGET (self->sites) };
 
   g_return_if_fail (FH_IS_MAP_VIEW (self));
+  g_return_if_fail (magnification > 0);
 
-  if (!find_story_view (self, &view))
+  if (self->magnification == magnification)
     return;
 
-  fly_to (self, view);
-  self->at_story = TRUE;
+  self->magnification = magnification;
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    fh_projection_set_magnification (layers[i], magnification);
+  /* Drops the pictures of another size. */
+  fh_site_layer_set_palette (self->sites, self->palette);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 void
-fh_map_view_show_item (FhMapView *self,
-                       FhItem    *item)
+fh_map_view_set_plain (FhMapView *self,
+                       gboolean   plain)
 {
-  g_autoptr (GPtrArray) places = NULL;
-  double zoom;
-
   g_return_if_fail (FH_IS_MAP_VIEW (self));
-  g_return_if_fail (FH_IS_ITEM (item));
 
-  places = fh_map_extent_list_places (item);
-  zoom = fh_map_camera_get_target (self->camera).zoom;
-  if (zoom < PLACE_ZOOM_MIN || zoom > PLACE_ZOOM_MAX)
-    zoom = PLACE_ZOOM;
-  fh_map_view_show_places (self, places, zoom);
+  self->plain = plain;
+  gtk_widget_set_visible (self->date, !plain && fh_session_get_dataset (self->session) != NULL);
+  gtk_widget_set_visible (self->controls, !plain);
 }
 
 void
-fh_map_view_show_places (FhMapView *self,
-                         GPtrArray *places,
-                         double     max_zoom)
+fh_map_view_add_cover (FhMapView *self,
+                       GtkWidget *cover)
 {
-  FhCameraBounds bounds;
-  GtkBorder      insets;
-
   g_return_if_fail (FH_IS_MAP_VIEW (self));
+  g_return_if_fail (GTK_IS_WIDGET (cover));
 
-  if (places->len == 0)
-    return;
-
-  bounds = fh_map_extent_of_places (places);
-  insets = get_insets (self, ROOM);
-  fly_to (self, fh_map_camera_fit (self->camera, &bounds, &insets, max_zoom));
-}
-
-void
-fh_map_view_show_bounds (FhMapView *self,
-                         FhBounds   bounds)
-{
-  FhCameraBounds world = fh_map_extent_of_bounds (bounds);
-  GtkBorder      insets;
-
-  g_return_if_fail (FH_IS_MAP_VIEW (self));
-
-  insets = get_insets (self, 0);
-  fly_to (self, fh_map_camera_fit (self->camera, &world, &insets, FH_MAP_CAMERA_MAX_ZOOM));
+  g_ptr_array_add (self->covers, g_object_ref (cover));
 }
 
 FhMapCamera *

@@ -51,6 +51,28 @@ FhPaletteKind fh_map_view_get_palette_kind (FhMapView *self);
 void fh_map_view_set_insets (FhMapView       *self,
                              const GtkBorder *insets);
 
+/**
+ * fh_map_view_set_magnification:
+ * @magnification: 1 at a desk; what lies on the map and its names are so many times as large
+ *
+ * For a screen that is looked at from far away, or for a picture of one.
+ */
+void fh_map_view_set_magnification (FhMapView *self,
+                                    double     magnification);
+
+/* Whether the map has no date and no buttons of its own, because something else says and does that. */
+void fh_map_view_set_plain (FhMapView *self,
+                            gboolean   plain);
+
+/**
+ * fh_map_view_add_cover:
+ * @cover: a widget that lies over the map
+ *
+ * Cards and names keep clear of it while it is visible. It must be allocated before the map.
+ */
+void fh_map_view_add_cover (FhMapView *self,
+                            GtkWidget *cover);
+
 /* Flies to the bounds of the dataset. */
 void fh_map_view_show_story (FhMapView *self);
 
@@ -70,6 +92,14 @@ void fh_map_view_show_places (FhMapView *self,
  */
 void fh_map_view_show_bounds (FhMapView *self,
                               FhBounds   bounds);
+
+/**
+ * fh_map_view_show_camera:
+ *
+ * Flies to where @camera is in the middle of what the insets leave free. Its zoom is that of a map without magnification.
+ */
+void fh_map_view_show_camera (FhMapView      *self,
+                              const FhCamera *camera);
 
 /* (transfer none): to move it, and to know where it looks. */
 FhMapCamera *fh_map_view_get_camera (FhMapView *self);

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @top: where the upper edge lies, from the north; a whole number of device pixels
  * @width: of the layer, in logical pixels
  * @height: of the layer, in logical pixels
- * @scale: device pixels a logical pixel
+ * @scale: device pixels a logical pixel, rounded up
  *
  * A point of the world is given in the world square, see #FhWorldPoint.
  */
@@ -34,9 +34,21 @@ typedef struct
 } FhProjection;
 
 /**
+ * fh_projection_set_magnification:
+ * @layer: a layer that its map allocates with this as the scale of its transform
+ *
+ * Everything that @layer draws is so many times as large, over the same ground.
+ */
+void fh_projection_set_magnification (GtkWidget *layer,
+                                      double     magnification);
+
+/* 1 where nothing was set. */
+double fh_projection_get_magnification (GtkWidget *layer);
+
+/**
  * fh_projection_read:
  * @viewport: where the map looks
- * @layer: a widget that fills the map
+ * @layer: a child of the map that fills it
  * @self: (out caller-allocates): set on success
  *
  * Returns: %FALSE while @layer has no size

@@ -6,6 +6,7 @@
 
 #include "fh-date-words.h"
 #include "fh-picture.h"
+#include "fh-projection.h"
 #include "fh-story-words.h"
 
 struct _FhSiteMarker
@@ -56,8 +57,9 @@ paint_card_cb (cairo_t *cr,
 static void
 ensure_pictures (FhSiteMarker *self)
 {
-  const int size = 2 * (int) FH_MARK_SITE_RADIUS;
-  int       scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  const int  size = 2 * (int) FH_MARK_SITE_RADIUS;
+  GtkWidget *layer = gtk_widget_get_parent (GTK_WIDGET (self));
+  int        scale = (int) ceil (gtk_widget_get_scale_factor (layer) * fh_projection_get_magnification (layer));
 
   if (self->disc_picture == NULL)
     self->disc_picture = fh_picture_paint (size, size, scale, paint_disc_cb, self);

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* What the files of FhMapView share: fh-map-view.c has the widget, fh-map-view-show.c what it can be made to show. */
+
+#include "fh-event-layer.h"
+#include "fh-label-layer.h"
+#include "fh-map-view.h"
+#include "fh-site-layer.h"
+#include "fh-tile-layer.h"
+
+G_BEGIN_DECLS
+
+struct _FhMapView
+{
+  GtkWidget parent_instance;
+
+  FhSession    *session;
+  FhBasemap    *basemap;
+  FhPaletteKind palette;
+  GtkBorder     insets;
+  double        magnification;
+  gboolean      plain;
+  GPtrArray    *covers;
+
+  ShumateViewport *viewport;
+  FhMapCamera     *camera;
+  FhTileLayer     *tiles;
+  FhLabelLayer    *labels;
+  FhEventLayer    *events;
+  FhSiteLayer     *sites;
+
+  GtkWidget *date;
+  GtkWidget *controls;
+  GtkWidget *scale;
+  GtkWidget *credit;
+
+  /* Whether the map shows the whole story and keeps to it when its size changes. */
+  gboolean at_story;
+  gboolean was_allocated;
+  guint    describe_id;
+};
+
+/* Whether there is a story, and what shows the whole of it. */
+gboolean fh_map_view_find_story (FhMapView    *self,
+                                 FhCameraView *view);
+
+G_END_DECLS

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where the map can be made to look, beside fh-map-view.c. */
+
+#include "fh-map-view-private.h"
+
+#include "fh-map-extent.h"
+
+/* What the camera leaves free at each edge when it flies somewhere. */
+#define ROOM 64
+
+/* A place alone is looked at from here, unless the map is near enough already. */
+#define PLACE_ZOOM     9.0
+#define PLACE_ZOOM_MIN 7.5
+#define PLACE_ZOOM_MAX 12.5
+
+static GtkBorder
+get_insets (FhMapView *self,
+            int        room)
+{
+  return (GtkBorder){ (gint16) (self->insets.left + room), (gint16) (self->insets.right + room),
+                      (gint16) (self->insets.top + room), (gint16) (self->insets.bottom + room) };
+}
+
+static void
+fly_to (FhMapView   *self,
+        FhCameraView view)
+{
+  self->at_story = FALSE;
+  fh_tile_layer_prepare (self->tiles, view.x, view.y, view.zoom);
+  fh_map_camera_fly_to (self->camera, view);
+}
+
+gboolean
+fh_map_view_find_story (FhMapView    *self,
+                        FhCameraView *view)
+{
+  FhDataset     *dataset = fh_session_get_dataset (self->session);
+  FhCameraBounds bounds;
+  GtkBorder      insets = get_insets (self, 0);
+
+  if (dataset == NULL)
+    return FALSE;
+
+  bounds = fh_map_extent_of_bounds (fh_dataset_get_bounds (dataset));
+  *view = fh_map_camera_fit (self->camera, &bounds, &insets, PLACE_ZOOM_MAX);
+  return TRUE;
+}
+
+void
+fh_map_view_show_story (FhMapView *self)
+{
+  FhCameraView view;
+
+  g_return_if_fail (FH_IS_MAP_VIEW (self));
+
+  if (!fh_map_view_find_story (self, &view))
+    return;
+
+  fly_to (self, view);
+  self->at_story = TRUE;
+}
+
+void
+fh_map_view_show_item (FhMapView *self,
+                       FhItem    *item)
+{
+  g_autoptr (GPtrArray) places = NULL;
+  double zoom;
+
+  g_return_if_fail (FH_IS_MAP_VIEW (self));
+  g_return_if_fail (FH_IS_ITEM (item));
+
+  places = fh_map_extent_list_places (item);
+  zoom = fh_map_camera_get_target (self->camera).zoom;
+  if (zoom < PLACE_ZOOM_MIN || zoom > PLACE_ZOOM_MAX)
+    zoom = PLACE_ZOOM;
+  fh_map_view_show_places (self, places, zoom);
+}
+
+void
+fh_map_view_show_places (FhMapView *self,
+                         GPtrArray *places,
+                         double     max_zoom)
+{
+  FhCameraBounds bounds;
+  GtkBorder      insets;
+
+  g_return_if_fail (FH_IS_MAP_VIEW (self));
+
+  if (places->len == 0)
+    return;
+
+  bounds = fh_map_extent_of_places (places);
+  insets = get_insets (self, ROOM);
+  fly_to (self, fh_map_camera_fit (self->camera, &bounds, &insets, max_zoom));
+}
+
+void
+fh_map_view_show_bounds (FhMapView *self,
+                         FhBounds   bounds)
+{
+  FhCameraBounds world = fh_map_extent_of_bounds (bounds);
+  GtkBorder      insets;
+
+  g_return_if_fail (FH_IS_MAP_VIEW (self));
+
+  insets = get_insets (self, 0);
+  fly_to (self, fh_map_camera_fit (self->camera, &world, &insets, FH_MAP_CAMERA_MAX_ZOOM));
+}
+
+void
+fh_map_view_show_camera (FhMapView      *self,
+                         const FhCamera *camera)
+{
+  FhCameraView view;
+  double       world;
+
+  g_return_if_fail (FH_IS_MAP_VIEW (self));
+  g_return_if_fail (camera != NULL);
+
+  view.zoom = camera->zoom + log2 (self->magnification);
+  world = fh_mercator_world_size (view.zoom);
+  view.x = fh_mercator_x (camera->longitude) + (self->insets.right - self->insets.left) / 2.0 / world;
+  view.y = fh_mercator_y (camera->latitude) + (self->insets.bottom - self->insets.top) / 2.0 / world;
+  fly_to (self, view);
+}
