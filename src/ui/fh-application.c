@@ -11,6 +11,7 @@
 #include "fh-dataset-reader.h"
 #include "fh-paths.h"
 #include "fh-preferences.h"
+#include "fh-render-command.h"
 #include "fh-resources.h"
 #include "fh-settings.h"
 #include "fh-validate.h"
@@ -59,34 +60,51 @@ asks_for_item (FhCommandLine *asked)
   return asked->event != NULL || asked->place != NULL || asked->topic != NULL;
 }
 
-/* An id is looked for here, before there is a window, so that a wrong one is said where it was typed. */
+/* Reads the story where no window does: to paint it, and to look for an id before there is a window, so that a wrong one is
+ * said where it was typed. */
 static FhExit
-check_items (FhCommandLine *asked)
+read_story (FhCommandLine *asked,
+            FhDataset    **dataset,
+            FhItem       **item)
 {
   g_autoptr (GFile) file = create_story_file (asked);
   g_autoptr (GListModel) faults = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (FhDataset) dataset = NULL;
-  FhItem *item = NULL;
 
-  if (!asks_for_item (asked))
-    return FH_EXIT_OK;
-
-  dataset = fh_dataset_read (file, &faults, NULL, &error);
-  if (dataset == NULL)
+  *dataset = fh_dataset_read (file, &faults, NULL, &error);
+  if (*dataset == NULL)
     {
       g_autofree char *lines = fh_validate_describe (faults, error);
 
       g_printerr ("%s", lines);
       return FH_EXIT_FAULTY;
     }
-  if (!fh_command_line_find (asked, dataset, &item, &error))
+  if (!fh_command_line_find (asked, *dataset, item, &error))
     {
       g_printerr ("foothold: %s\n", error->message);
       return FH_EXIT_USAGE;
     }
 
   return FH_EXIT_OK;
+}
+
+static FhExit
+check_items (FhCommandLine *asked)
+{
+  g_autoptr (FhDataset) dataset = NULL;
+  FhItem *item = NULL;
+
+  return asks_for_item (asked) ? read_story (asked, &dataset, &item) : FH_EXIT_OK;
+}
+
+static FhExit
+render (FhCommandLine *asked)
+{
+  g_autoptr (FhDataset) dataset = NULL;
+  FhItem *item = NULL;
+  FhExit  status = read_story (asked, &dataset, &item);
+
+  return status == FH_EXIT_OK ? fh_render_command (asked, dataset, item) : status;
 }
 
 /* What needs no display. Returns TRUE when the program has done what was asked for. */
@@ -113,6 +131,12 @@ fh_application_local_command_line (GApplication *application,
   if (asked->validate)
     {
       *exit_status = fh_validate_files (asked->files);
+      return TRUE;
+    }
+
+  if (asked->render != NULL)
+    {
+      *exit_status = render (asked);
       return TRUE;
     }
 

@@ -6,12 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "fh-date-words.h"
+#include "fh-render.h"
 
 /* The size of a picture where none is asked for: a usual screen. */
 #define DEFAULT_WIDTH  1600
 #define DEFAULT_HEIGHT 1000
-#define MIN_SIZE       200
-#define MAX_SIZE       16384
 
 typedef struct
 {
@@ -95,8 +94,10 @@ read_size (const char    *text,
   height = g_ascii_strtoll (text, &end, 10);
   if (end == text || *end != '\0')
     return fail (error, _ ("“%s” is not a size; write it as 1600x1000"), text);
-  if (width < MIN_SIZE || width > MAX_SIZE || height < MIN_SIZE || height > MAX_SIZE)
-    return fail (error, _ ("“%s” is no size for a picture; sides reach from 200 to 16384 pixels"), text);
+  if (width < FH_STORY_PICTURE_MIN_WIDTH || width > FH_RENDER_MAX_SIZE || height < FH_STORY_PICTURE_MIN_HEIGHT ||
+      height > FH_RENDER_MAX_SIZE)
+    return fail (error, _ ("“%s” is no size for a picture; it must be between %d×%d and %d×%d"), text,
+                 FH_STORY_PICTURE_MIN_WIDTH, FH_STORY_PICTURE_MIN_HEIGHT, FH_RENDER_MAX_SIZE, FH_RENDER_MAX_SIZE);
 
   parsed->width = (int) width;
   parsed->height = (int) height;
