@@ -8,11 +8,12 @@
 
 #include <math.h>
 
-/* How far beside the plot bars are drawn. */
-#define OUTSIDE 20
-
 /* How much is left of what does not belong to the selection. */
 #define DIMMED 0.22
+
+/* The same while the story plays, for what is to come and for what is long past. */
+#define COMING 0.14
+#define PAST   0.5
 
 /* Among how many events of a count a related one is looked for. */
 #define RELATED_MARKS 48
@@ -66,16 +67,24 @@ is_dimmed (const FhTimelineLook *look,
          !fh_timeline_is_related (event, look->selection);
 }
 
-/* What has not happened yet waits as a shadow while the story plays. */
+/* While the story plays, what has not happened yet waits as a shadow, and what has happened fades. */
 static double
 get_alpha (const FhTimelineLook *look,
            FhEvent              *event)
 {
+  FhTimeSpan span;
+  double     age;
+
   if (is_dimmed (look, event))
     return DIMMED;
-  if (look->is_playing && fh_event_get_span (event).begin > look->date)
-    return DIMMED;
-  return 1;
+  if (!look->is_playing)
+    return 1;
+
+  span = fh_event_get_span (event);
+  if (span.begin > look->date)
+    return COMING;
+  age = MAX (0, (double) look->date - (double) span.end);
+  return PAST + (1 - PAST) * exp (-age / MAX (look->fade, 1));
 }
 
 static void
@@ -106,6 +115,44 @@ paint_extents (const FhTimelineLayout *layout,
 }
 
 void
+fh_timeline_paint_glyph (const FhPalette *palette,
+                         FhCategoryShape  shape,
+                         const FhColor   *color,
+                         FhTimelineDoubt  doubt,
+                         int              importance,
+                         double           x,
+                         double           y,
+                         cairo_t         *cr)
+{
+  static const double dashes[] = { 2, 1.5 };
+  FhColor             fill = *color;
+
+  cairo_new_path (cr);
+  fh_glyph_trace_category (cr, shape, x, y, fh_timeline_get_mark_size (importance));
+  cairo_set_line_width (cr, 2.5);
+  fh_color_set (&palette->canvas, cr);
+  cairo_stroke_preserve (cr);
+
+  if ((doubt & FH_TIMELINE_DOUBT_UNCERTAIN) == 0)
+    {
+      if ((doubt & FH_TIMELINE_DOUBT_APPROXIMATE) != 0)
+        fill.alpha *= 0.45;
+      fh_color_set (&fill, cr);
+      cairo_fill_preserve (cr);
+    }
+  if (doubt != FH_TIMELINE_DOUBT_NONE)
+    {
+      if ((doubt & FH_TIMELINE_DOUBT_APPROXIMATE) != 0)
+        cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+      cairo_set_line_width (cr, 1.5);
+      fh_color_set (color, cr);
+      cairo_stroke_preserve (cr);
+      cairo_set_dash (cr, NULL, 0, 0);
+    }
+  cairo_new_path (cr);
+}
+
+void
 fh_timeline_paint_mark (const FhTimelineLook *look,
                         FhEvent              *event,
                         double                x,
@@ -113,37 +160,18 @@ fh_timeline_paint_mark (const FhTimelineLook *look,
                         double                alpha,
                         cairo_t              *cr)
 {
-  FhCategory   *category = fh_event_get_category (event);
-  FhColor       color = look->palette->category[fh_category_get_color (category)];
-  const FhDate *date = fh_event_get_date (event);
-  double        size = fh_timeline_get_mark_size (fh_event_get_importance (event));
-  double        dashes[] = { 2, 1.5 };
+  FhCategory     *category = fh_event_get_category (event);
+  FhColor         color = look->palette->category[fh_category_get_color (category)];
+  const FhDate   *date = fh_event_get_date (event);
+  FhTimelineDoubt doubt = FH_TIMELINE_DOUBT_NONE;
 
   color.alpha = alpha;
-  cairo_new_path (cr);
-  fh_glyph_trace_category (cr, fh_category_get_shape (category), x, y, size);
-  cairo_set_line_width (cr, 2.5);
-  fh_color_set (&look->palette->canvas, cr);
-  cairo_stroke_preserve (cr);
-
-  if (!fh_date_is_uncertain (date))
-    {
-      if (fh_date_is_approximate (date))
-        color.alpha *= 0.45;
-      fh_color_set (&color, cr);
-      cairo_fill_preserve (cr);
-      color.alpha = alpha;
-    }
-  if (fh_date_is_uncertain (date) || fh_date_is_approximate (date))
-    {
-      if (fh_date_is_approximate (date))
-        cairo_set_dash (cr, dashes, 2, 0);
-      cairo_set_line_width (cr, 1.5);
-      fh_color_set (&color, cr);
-      cairo_stroke_preserve (cr);
-      cairo_set_dash (cr, NULL, 0, 0);
-    }
-  cairo_new_path (cr);
+  if (fh_date_is_uncertain (date))
+    doubt |= FH_TIMELINE_DOUBT_UNCERTAIN;
+  if (fh_date_is_approximate (date))
+    doubt |= FH_TIMELINE_DOUBT_APPROXIMATE;
+  fh_timeline_paint_glyph (look->palette, fh_category_get_shape (category), &color, doubt,
+                           fh_event_get_importance (event), x, y, cr);
 }
 
 static void
@@ -221,6 +249,27 @@ trace_pill (cairo_t *cr,
   cairo_close_path (cr);
 }
 
+void
+fh_timeline_paint_pill (const FhPalette *palette,
+                        const FhColor   *color,
+                        double           line_width,
+                        double           x0,
+                        double           x1,
+                        double           y,
+                        double           height,
+                        cairo_t         *cr)
+{
+  FhColor fill = fh_color_mix (&palette->canvas, color, 0.14);
+
+  fill.alpha = 1;
+  trace_pill (cr, x0, x1, y, height);
+  fh_color_set (&fill, cr);
+  cairo_fill_preserve (cr);
+  cairo_set_line_width (cr, line_width);
+  fh_color_set (color, cr);
+  cairo_stroke (cr);
+}
+
 static void
 paint_count (const FhTimelineLayout *layout,
              const FhTimelineLook   *look,
@@ -229,22 +278,17 @@ paint_count (const FhTimelineLayout *layout,
              cairo_t                *cr)
 {
   FhColor          color = *fh_timeline_get_item_color (look->palette, row->item);
-  FhColor          fill = fh_color_mix (&look->palette->canvas, &color, 0.14);
   FhColor          words = look->palette->text;
   double           y = fh_timeline_layout_get_middle (row);
-  double           alpha = get_count_alpha (layout, look, row, item);
   g_autofree char *count = fh_number_format (item->n_marks, layout->input.language);
   FhTimelineLabel  label = fh_timeline_text_get (layout->input.text, FH_TIMELINE_TEXT_COUNT, count);
 
-  color.alpha = alpha;
-  words.alpha = alpha;
-  trace_pill (cr, fh_timeline_layout_get_x (layout, item->low),
-              fh_timeline_layout_get_x (layout, item->high), y, MIN (COUNT_HEIGHT, row->height - 3));
-  fh_color_set (&fill, cr);
-  cairo_fill_preserve (cr);
-  cairo_set_line_width (cr, item->importance == FH_IMPORTANCE_MIN ? 1.8 : 1.2);
-  fh_color_set (&color, cr);
-  cairo_stroke (cr);
+  color.alpha = get_count_alpha (layout, look, row, item);
+  words.alpha = color.alpha;
+  fh_timeline_paint_pill (look->palette, &color, item->importance == FH_IMPORTANCE_MIN ? 1.8 : 1.2,
+                          fh_timeline_layout_get_x (layout, item->low),
+                          fh_timeline_layout_get_x (layout, item->high), y,
+                          MIN (COUNT_HEIGHT, row->height - 3), cr);
   fh_timeline_paint_label (layout, label.layout, (item->low + item->high - label.width) / 2, label.width,
                            label.height, y, &words, cr);
 }
@@ -260,7 +304,8 @@ paint_item (const FhTimelineLayout *layout,
   FhColor  color = item->importance == FH_IMPORTANCE_MIN ? look->palette->text : look->palette->text_dim;
   double   y = fh_timeline_layout_get_middle (row);
 
-  if (item->high < -OUTSIDE || item->low > layout->plot_width + OUTSIDE)
+  /* The edge of the plot cuts marks only while they come in. */
+  if (item->high < 0 || item->low > layout->plot_width)
     return;
 
   if (item->kind == FH_TIMELINE_ITEM_MARK)

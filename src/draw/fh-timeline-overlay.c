@@ -159,3 +159,25 @@ fh_timeline_paint_overlay (const FhTimelineLayout *layout,
 
   paint_date_line (layout, look, cr);
 }
+
+void
+fh_timeline_paint_brush (const FhTimelineLayout *layout,
+                         const FhTimelineLook   *look,
+                         FhTimeSpan              span,
+                         cairo_t                *cr)
+{
+  double  plot_x0 = CLAMP (fh_time_scale_to_pixel (&layout->input.scale, span.begin), 0, layout->plot_width);
+  double  plot_x1 = CLAMP (fh_time_scale_to_pixel (&layout->input.scale, span.end), 0, layout->plot_width);
+  double  x0 = fh_timeline_layout_get_x (layout, plot_x0);
+  double  x1 = fh_timeline_layout_get_x (layout, plot_x1);
+  FhColor tint = look->palette->accent;
+
+  tint.alpha = 0.14;
+  cairo_rectangle (cr, MIN (x0, x1), 0, fabs (x1 - x0), layout->axis_y);
+  fh_color_set (&tint, cr);
+  cairo_fill (cr);
+  cairo_rectangle (cr, round (x0) - 0.5, 0, 1, layout->axis_y);
+  cairo_rectangle (cr, round (x1) - 0.5, 0, 1, layout->axis_y);
+  fh_color_set (&look->palette->accent, cr);
+  cairo_fill (cr);
+}

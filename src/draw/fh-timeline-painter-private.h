@@ -22,6 +22,32 @@ void fh_timeline_paint_mark (const FhTimelineLook *look,
                              double                alpha,
                              cairo_t              *cr);
 
+typedef enum
+{
+  FH_TIMELINE_DOUBT_NONE = 0,
+  FH_TIMELINE_DOUBT_UNCERTAIN = 1 << 0,
+  FH_TIMELINE_DOUBT_APPROXIMATE = 1 << 1,
+} FhTimelineDoubt;
+
+void fh_timeline_paint_glyph (const FhPalette *palette,
+                              FhCategoryShape  shape,
+                              const FhColor   *color,
+                              FhTimelineDoubt  doubt,
+                              int              importance,
+                              double           x,
+                              double           y,
+                              cairo_t         *cr);
+
+/* What a number stands on. */
+void fh_timeline_paint_pill (const FhPalette *palette,
+                             const FhColor   *color,
+                             double           line_width,
+                             double           x0,
+                             double           x1,
+                             double           y,
+                             double           height,
+                             cairo_t         *cr);
+
 /* A bar with its soft and open ends; @y is its middle. */
 void fh_timeline_paint_bar (const FhColor *color,
                             double         x0,

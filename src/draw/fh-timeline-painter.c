@@ -10,7 +10,7 @@
 #include "fh-timeline-painter-private.h"
 
 /* How far what stands at the ends of the plot may reach over them. */
-#define OVERHANG 12
+#define OVERHANG 6
 
 #define HEADER_PADDING 14
 

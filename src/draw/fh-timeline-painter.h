@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @hover: (nullable): an item under the pointer, here or elsewhere
  * @date: where the date line stands
  * @is_playing: whether events are still to happen after @date and fade after they did
+ * @fade: while playing: in how many seconds of the story an event fades
  * @has_headers: whether the names of the lanes are painted
  */
 typedef struct
@@ -28,6 +29,7 @@ typedef struct
   FhItem          *hover;
   gint64           date;
   gboolean         is_playing;
+  double           fade;
   gboolean         has_headers;
 } FhTimelineLook;
 
@@ -48,6 +50,12 @@ void fh_timeline_paint (const FhTimelineLayout *layout,
 void fh_timeline_paint_overlay (const FhTimelineLayout *layout,
                                 const FhTimelineLook   *look,
                                 cairo_t                *cr);
+
+/* A span that is being dragged out. */
+void fh_timeline_paint_brush (const FhTimelineLayout *layout,
+                              const FhTimelineLook   *look,
+                              FhTimeSpan              span,
+                              cairo_t                *cr);
 
 /* Whether @event names @item: its category, one of its places, actors or topics, or itself. */
 gboolean fh_timeline_is_related (FhEvent *event,

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "fh-date-words.h"
+#include "fh-timeline-legend.h"
 
 #define SPACING 6
 
@@ -22,6 +23,7 @@ typedef enum
   PART_CHIP,
   PART_STATUS,
   PART_GROUPING,
+  PART_LEGEND,
   N_PARTS,
 } Part;
 
@@ -36,6 +38,7 @@ static const Part priorities[N_PARTS] = {
   PART_SPEED,
   PART_STATUS,
   PART_GROUPING,
+  PART_LEGEND,
   PART_LOOP,
 };
 
@@ -58,6 +61,7 @@ struct _FhTimelineControls
   FhPlayback *playback;
   GtkWidget  *parts[N_PARTS];
   GtkWidget  *chip_label;
+  GtkWidget  *legend;
 };
 
 enum
@@ -379,6 +383,22 @@ make_loop (void)
 }
 
 static GtkWidget *
+make_legend (FhTimelineControls *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+
+  self->legend = fh_timeline_legend_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), self->legend);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "help-about-symbolic");
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  set_name (button, _ ("What the marks mean"));
+
+  return button;
+}
+
+static GtkWidget *
 make_chip (FhTimelineControls *self)
 {
   GtkWidget *button = gtk_button_new ();
@@ -474,6 +494,7 @@ fh_timeline_controls_init (FhTimelineControls *self)
   self->parts[PART_CHIP] = make_chip (self);
   self->parts[PART_STATUS] = make_status ();
   self->parts[PART_GROUPING] = make_grouping (self);
+  self->parts[PART_LEGEND] = make_legend (self);
   for (guint part = 0; part < N_PARTS; part++)
     gtk_widget_set_parent (self->parts[part], GTK_WIDGET (self));
 
@@ -519,4 +540,13 @@ fh_timeline_controls_get_grouping (FhTimelineControls *self)
 
   return (FhTimelineGrouping) MIN (gtk_drop_down_get_selected (GTK_DROP_DOWN (self->parts[PART_GROUPING])),
                                    FH_TIMELINE_N_GROUPINGS - 1);
+}
+
+void
+fh_timeline_controls_set_palette (FhTimelineControls *self,
+                                  const FhPalette    *palette)
+{
+  g_return_if_fail (FH_IS_TIMELINE_CONTROLS (self));
+
+  fh_timeline_legend_set_palette (FH_TIMELINE_LEGEND (self->legend), palette);
 }

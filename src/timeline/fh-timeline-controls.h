@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "fh-palette.h"
 #include "fh-playback.h"
 #include "fh-session.h"
 #include "fh-timeline-lanes.h"
@@ -27,5 +28,9 @@ G_DECLARE_FINAL_TYPE (FhTimelineControls, fh_timeline_controls, FH, TIMELINE_CON
 GtkWidget         *fh_timeline_controls_new (FhSession  *session,
                                              FhPlayback *playback);
 FhTimelineGrouping fh_timeline_controls_get_grouping (FhTimelineControls *self);
+
+/* For the samples in the legend. */
+void fh_timeline_controls_set_palette (FhTimelineControls *self,
+                                       const FhPalette    *palette);
 
 G_END_DECLS

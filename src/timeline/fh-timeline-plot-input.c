@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "fh-timeline-list.h"
 #include "fh-timeline-plot-private.h"
 
 /* How near to the date line it is taken, in pixels, and how high its handle is. */
@@ -59,10 +60,26 @@ set_date_at (FhTimelinePlot *self,
   fh_session_set_date (self->session, fh_time_scale_to_time (&layout->input.scale, plot_x));
 }
 
+/* With shift or control one drags out a span. */
+static FhTimelineDrag
+choose_drag (FhTimelinePlot         *self,
+             const FhTimelineLayout *layout,
+             double                  x,
+             double                  y,
+             GdkModifierType         state)
+{
+  if ((state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0)
+    return FH_TIMELINE_DRAG_BRUSH;
+  if (is_on_date (layout, fh_session_get_date (self->session), x, y))
+    return FH_TIMELINE_DRAG_DATE;
+  return FH_TIMELINE_DRAG_PAN;
+}
+
 static void
-drag_begin_cb (FhTimelinePlot *self,
-               double          x,
-               double          y)
+drag_begin_cb (FhTimelinePlot     *self,
+               double              x,
+               double              y,
+               GtkEventController *controller)
 {
   const FhTimelineLayout *layout = fh_timeline_plot_ensure_layout (self);
 
@@ -77,8 +94,8 @@ drag_begin_cb (FhTimelinePlot *self,
   self->last_x = 0;
   self->last_time = g_get_monotonic_time ();
   self->velocity = 0;
-  self->drag = is_on_date (layout, fh_session_get_date (self->session), x, y) ? FH_TIMELINE_DRAG_DATE
-                                                                              : FH_TIMELINE_DRAG_PAN;
+  self->brush = (FhTimeSpan){ 0, 0 };
+  self->drag = choose_drag (self, layout, x, y, gtk_event_controller_get_current_event_state (controller));
 }
 
 static void
@@ -110,6 +127,48 @@ pan_to (FhTimelinePlot *self,
   fh_timeline_plot_follow_motion (self);
 }
 
+static gint64
+get_time_at (const FhTimelineLayout *layout,
+             double                  x)
+{
+  double plot_x = CLAMP (fh_timeline_layout_to_plot (layout, x), 0, layout->plot_width);
+
+  return fh_time_scale_to_time (&layout->input.scale, plot_x);
+}
+
+static void
+brush_to (FhTimelinePlot *self,
+          double          offset_x)
+{
+  const FhTimelineLayout *layout = fh_timeline_plot_ensure_layout (self);
+  gint64                  a = get_time_at (layout, self->drag_x);
+  gint64                  b = get_time_at (layout, self->drag_x + offset_x);
+
+  self->last_x = offset_x;
+  self->brush = (FhTimeSpan){ MIN (a, b), MAX (a, b) };
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+FhTimeSpan
+fh_timeline_plot_get_brush (FhTimelinePlot *self)
+{
+  return self->brush;
+}
+
+/* Only what touches the span is let through from now on. */
+static void
+apply_brush (FhTimelinePlot *self)
+{
+  g_autoptr (FhFilter) filter = NULL;
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (fh_time_span_is_empty (self->brush))
+    return;
+
+  filter = fh_filter_with_span (fh_session_get_filter (self->session), self->brush);
+  fh_session_set_filter (self->session, filter);
+}
+
 static void
 drag_update_cb (FhTimelinePlot *self,
                 double          offset_x,
@@ -124,8 +183,11 @@ drag_update_cb (FhTimelinePlot *self,
 
   /* From here on it is no click. */
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  fh_timeline_plot_unhover (self);
   if (self->drag == FH_TIMELINE_DRAG_DATE)
     set_date_at (self, self->drag_x + offset_x);
+  else if (self->drag == FH_TIMELINE_DRAG_BRUSH)
+    brush_to (self, offset_x);
   else
     pan_to (self, offset_x, offset_y);
 }
@@ -139,7 +201,11 @@ drag_end_cb (FhTimelinePlot *self,
   const FhTimelineLayout *layout = fh_timeline_plot_ensure_layout (self);
 
   self->drag = FH_TIMELINE_DRAG_NONE;
-  if (drag != FH_TIMELINE_DRAG_PAN || layout == NULL || self->last_x == 0)
+  if (layout == NULL || self->last_x == 0)
+    return;
+  if (drag == FH_TIMELINE_DRAG_BRUSH)
+    apply_brush (self);
+  if (drag != FH_TIMELINE_DRAG_PAN)
     return;
 
   if (g_get_monotonic_time () - self->last_time > FLING_WINDOW)
@@ -168,15 +234,40 @@ show_event (FhTimelinePlot *self,
 
 /* Zooms to where the marks of a count or profile lie, until they can be told apart. */
 static void
-open_item (FhTimelinePlot       *self,
-           const FhTimelineItem *item,
-           const FhTimelineRow  *row)
+zoom_to_item (FhTimelinePlot       *self,
+              const FhTimelineItem *item,
+              const FhTimelineRow  *row)
 {
   gint64 begin = row->lane->anchors[item->first];
   gint64 end = row->lane->anchors[item->first + item->n_marks - 1];
   gint64 margin = MAX ((end - begin) / 3, FH_SECONDS_HOUR);
 
   fh_timeline_plot_show (self, (FhTimeSpan){ begin - margin, end + margin });
+}
+
+/* A small number opens as a list, a large one by zooming in. */
+static void
+open_item (FhTimelinePlot       *self,
+           const FhTimelineItem *item,
+           const FhTimelineRow  *row)
+{
+  g_autoptr (GPtrArray) events = NULL;
+  GdkRectangle area;
+  double       begin = fh_timeline_layout_get_x (self->layout, item->low);
+  double       end = fh_timeline_layout_get_x (self->layout, item->high);
+
+  if (item->n_marks > FH_TIMELINE_LIST_MAX)
+    {
+      zoom_to_item (self, item, row);
+      return;
+    }
+
+  events = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = item->first; i < item->first + item->n_marks; i++)
+    g_ptr_array_add (events, g_object_ref (fh_timeline_lanes_get_event (self->lanes, row->lane->events[i])));
+
+  area = (GdkRectangle){ (int) MIN (begin, end), (int) row->y, (int) fabs (end - begin), (int) row->height };
+  fh_timeline_plot_open_popover (self, fh_timeline_list_new (self->session, events), &area);
 }
 
 /* A click on a tick of the axis shows what begins there, up to the next tick. */
@@ -221,7 +312,9 @@ click (FhTimelinePlot         *self,
       fh_session_select (self->session, hit->row->item);
       break;
     case FH_TIMELINE_HIT_HEADER:
-      if (!FH_IS_CATEGORY (hit->row->item))
+      if (FH_IS_CATEGORY (hit->row->item))
+        fh_timeline_plot_open_menu (self, hit->row->item);
+      else
         fh_session_select (self->session, hit->row->item);
       break;
     case FH_TIMELINE_HIT_AXIS:
@@ -245,6 +338,8 @@ double_click (FhTimelinePlot         *self,
   if (hit->kind == FH_TIMELINE_HIT_BAR ||
       (hit->kind == FH_TIMELINE_HIT_ITEM && hit->item->kind == FH_TIMELINE_ITEM_MARK))
     show_event (self, fh_timeline_lanes_get_event (self->lanes, hit->event));
+  else if (hit->kind == FH_TIMELINE_HIT_ITEM)
+    zoom_to_item (self, hit->item, hit->row);
   else if (hit->kind == FH_TIMELINE_HIT_AXIS)
     show_tick (self, layout, x);
   else if (hit->kind == FH_TIMELINE_HIT_LANE)
@@ -264,39 +359,34 @@ released_cb (FhTimelinePlot *self,
   const FhTimelineLayout *layout = fh_timeline_plot_ensure_layout (self);
   FhTimelineHit           hit;
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
   if (layout == NULL)
     return;
 
   hit = fh_timeline_layout_hit (layout, x, y);
+  fh_timeline_plot_focus_event (self, hit.row != NULL && hit.row->kind == FH_TIMELINE_ROW_LANE
+                                        ? hit.row->item
+                                        : NULL);
   if (n_press == 2)
     double_click (self, layout, &hit, x);
   else if (n_press == 1)
     click (self, layout, &hit, x);
 }
 
-static FhItem *
-find_hovered (FhTimelinePlot      *self,
-              const FhTimelineHit *hit)
+static void
+secondary_cb (FhTimelinePlot *self,
+              int             n_press,
+              double          x,
+              double          y)
 {
-  switch (hit->kind)
-    {
-    case FH_TIMELINE_HIT_ITEM:
-      if (hit->item->kind != FH_TIMELINE_ITEM_MARK)
-        return NULL;
-      return FH_ITEM (fh_timeline_lanes_get_event (self->lanes, hit->event));
-    case FH_TIMELINE_HIT_BAR:
-      return FH_ITEM (fh_timeline_lanes_get_event (self->lanes, hit->event));
-    case FH_TIMELINE_HIT_BAND:
-      return hit->row->item;
-    case FH_TIMELINE_HIT_HEADER:
-      return FH_IS_CATEGORY (hit->row->item) ? NULL : hit->row->item;
-    case FH_TIMELINE_HIT_LANE:
-    case FH_TIMELINE_HIT_AXIS:
-    case FH_TIMELINE_HIT_NOTHING:
-    default:
-      return NULL;
-    }
+  const FhTimelineLayout *layout = fh_timeline_plot_ensure_layout (self);
+  FhTimelineHit           hit;
+
+  if (layout == NULL)
+    return;
+
+  hit = fh_timeline_layout_hit (layout, x, y);
+  if (hit.kind == FH_TIMELINE_HIT_HEADER && hit.row->kind == FH_TIMELINE_ROW_LANE)
+    fh_timeline_plot_open_menu (self, hit.row->item);
 }
 
 static void
@@ -305,8 +395,6 @@ motion_cb (FhTimelinePlot *self,
            double          y)
 {
   const FhTimelineLayout *layout = fh_timeline_plot_ensure_layout (self);
-  FhTimelineHit           hit;
-  FhItem                 *item;
   const char             *cursor = NULL;
 
   self->pointer_x = x;
@@ -314,20 +402,12 @@ motion_cb (FhTimelinePlot *self,
   if (layout == NULL || self->drag != FH_TIMELINE_DRAG_NONE)
     return;
 
-  hit = fh_timeline_layout_hit (layout, x, y);
-  item = find_hovered (self, &hit);
-  fh_session_set_hover (self->session, item);
+  fh_timeline_plot_hover (self, x, y);
   if (is_on_date (layout, fh_session_get_date (self->session), x, y))
     cursor = "ew-resize";
-  else if (item != NULL || hit.kind == FH_TIMELINE_HIT_ITEM)
+  else if (gtk_widget_get_visible (self->card) || fh_session_get_hover (self->session) != NULL)
     cursor = "pointer";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
-}
-
-static void
-leave_cb (FhTimelinePlot *self)
-{
-  fh_session_set_hover (self->session, NULL);
 }
 
 static gboolean
@@ -426,22 +506,26 @@ fh_timeline_plot_add_input (FhTimelinePlot *self)
 {
   GtkWidget          *widget = GTK_WIDGET (self);
   GtkGesture         *click_gesture = gtk_gesture_click_new ();
+  GtkGesture         *secondary = gtk_gesture_click_new ();
   GtkGesture         *drag = gtk_gesture_drag_new ();
   GtkGesture         *pinch = gtk_gesture_zoom_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
 
   g_signal_connect_swapped (click_gesture, "released", G_CALLBACK (released_cb), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (secondary_cb), self);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
   g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (fh_timeline_plot_unhover), self);
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
 
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click_gesture));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (secondary));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
   gtk_widget_add_controller (widget, motion);
@@ -460,6 +544,15 @@ step_cb (GtkWidget *widget,
   if (self->has_layout && self->layout->is_rtl)
     step = -step;
   fh_session_step (self->session, step);
+  return TRUE;
+}
+
+static gboolean
+change_row_cb (GtkWidget *widget,
+               GVariant  *direction,
+               gpointer   user_data)
+{
+  fh_timeline_plot_change_row (FH_TIMELINE_PLOT (widget), g_variant_get_int32 (direction));
   return TRUE;
 }
 
@@ -528,6 +621,8 @@ fh_timeline_plot_add_shortcuts (GtkWidgetClass *widget_class)
 {
   add_keys (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, step_cb, "i", 0, -1);
   add_keys (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, step_cb, "i", 0, 1);
+  add_keys (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, change_row_cb, "i", 0, -1);
+  add_keys (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, change_row_cb, "i", 0, 1);
   add_keys (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, go_to_end_cb, "i", 0, -1);
   add_keys (widget_class, GDK_KEY_End, GDK_KEY_KP_End, go_to_end_cb, "i", 0, 1);
   add_keys (widget_class, GDK_KEY_plus, GDK_KEY_KP_Add, zoom_cb, "d", 1.5, 0);

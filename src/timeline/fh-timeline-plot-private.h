@@ -4,6 +4,7 @@
 
 /* Between fh-timeline-plot.c, which shows, and fh-timeline-plot-input.c, which listens. */
 
+#include "fh-timeline-arrangement.h"
 #include "fh-timeline-layout.h"
 #include "fh-timeline-motion.h"
 #include "fh-timeline-plot.h"
@@ -34,6 +35,8 @@ struct _FhTimelinePlot
   double             header_width;
   double             scroll;
   guint              tick_id;
+  int                width;
+  int                height;
   gboolean           is_playing;
 
   /* What lies under selection, hover and date line, to be painted and, from its second frame on, in
@@ -41,6 +44,23 @@ struct _FhTimelinePlot
   GskRenderNode *node;
   GdkTexture    *picture;
   gboolean       has_layout;
+
+  /* The lanes that are shown, from top to bottom. */
+  FhTimelineArrangement *arrangement;
+  GArray                *order;
+  guint64                collapsed;
+
+  /* What the keyboard reaches: a spot for the name of each row, and one for the event that the keys are
+   * at. */
+  GPtrArray *names;
+  GtkWidget *event_spot;
+  FhItem    *row_item;
+  GtkWidget *menu;
+  FhItem    *menu_item;
+
+  /* The card of what the pointer is over, and the rectangle that it must leave free. */
+  GtkWidget   *card;
+  GdkRectangle card_area;
 
   /* Set while this widget itself changes the session's span. */
   gboolean is_publishing;
@@ -61,11 +81,62 @@ struct _FhTimelinePlot
   double         pointer_x;
   double         pointer_y;
   double         pinch_scale;
+  FhTimeSpan     brush;
 };
 
 /* fh-timeline-plot-input.c */
 void fh_timeline_plot_add_input (FhTimelinePlot *self);
 void fh_timeline_plot_add_shortcuts (GtkWidgetClass *widget_class);
+
+/* fh-timeline-plot-spots.c */
+void fh_timeline_plot_add_spots (FhTimelinePlot *self);
+void fh_timeline_plot_clear_spots (FhTimelinePlot *self);
+
+/* Puts the spots where the layout has what they stand for; during allocation. */
+void fh_timeline_plot_place_spots (FhTimelinePlot *self);
+
+/* Names them anew after a change of events, language, selection or date. */
+void     fh_timeline_plot_rename_spots (FhTimelinePlot *self);
+gboolean fh_timeline_plot_focus (GtkWidget       *widget,
+                                 GtkDirectionType direction);
+
+/* Goes to the row above (-1) or below (1): to its name if a name has the focus, otherwise to its event
+ * that is nearest in time. */
+void fh_timeline_plot_change_row (FhTimelinePlot *self,
+                                  int             direction);
+
+/* Gives the focus to the event in the row of @item. */
+void fh_timeline_plot_focus_event (FhTimelinePlot *self,
+                                   FhItem         *item);
+
+/* Scrolls so that the row of @item is in sight. */
+void fh_timeline_plot_show_row (FhTimelinePlot *self,
+                                FhItem         *item);
+
+/* fh-timeline-plot-menu.c: what can be done with a lane. */
+void fh_timeline_plot_install_menu (GtkWidgetClass *widget_class);
+void fh_timeline_plot_open_menu (FhTimelinePlot *self,
+                                 FhItem         *item);
+
+/* Opens a popover, which the plot takes, and closes the one before. */
+void fh_timeline_plot_open_popover (FhTimelinePlot     *self,
+                                    GtkWidget          *popover,
+                                    const GdkRectangle *area);
+
+/* fh-timeline-plot-hover.c: what the pointer is over. */
+void fh_timeline_plot_hover (FhTimelinePlot *self,
+                             double          x,
+                             double          y);
+void fh_timeline_plot_unhover (FhTimelinePlot *self);
+
+/* Puts the card beside what it tells of; during allocation. */
+void fh_timeline_plot_place_card (FhTimelinePlot *self);
+
+/* The span that is being dragged out. */
+FhTimeSpan fh_timeline_plot_get_brush (FhTimelinePlot *self);
+
+/* What fh-timeline-plot.c does after a change of the arrangement. */
+void fh_timeline_plot_rearrange (FhTimelinePlot *self);
 
 /* Brings the layout up to date and returns it; %NULL while there is nothing to show. */
 const FhTimelineLayout *fh_timeline_plot_ensure_layout (FhTimelinePlot *self);

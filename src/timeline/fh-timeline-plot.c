@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "fh-date-words.h"
+#include "fh-timeline-card.h"
 #include "fh-timeline-painter.h"
 #include "fh-timeline-plot-private.h"
 
@@ -16,6 +17,9 @@
 /* Changes from elsewhere that come faster than this, in microseconds, are a drag, and followed as they
  * are. */
 #define DRAG_TIME 120000
+
+/* While playing, an event fades in such a share of the view. */
+#define FADE_SHARE 0.1
 
 /* Milliseconds from the last change to telling it to screen readers. */
 #define DESCRIPTION_DELAY 250
@@ -41,6 +45,7 @@ invalidate (FhTimelinePlot *self)
   g_clear_object (&self->picture);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   self->has_layout = FALSE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -104,6 +109,9 @@ fh_timeline_plot_ensure_layout (FhTimelinePlot *self)
   input.height = gtk_widget_get_height (GTK_WIDGET (self));
   input.header_width = self->header_width;
   input.scroll = self->scroll;
+  input.order = (const guint *) (gpointer) self->order->data;
+  input.n_order = self->order->len;
+  input.collapsed = self->collapsed;
   fh_timeline_layout_update (self->layout, &input);
   self->has_layout = TRUE;
 
@@ -119,6 +127,7 @@ get_look (FhTimelinePlot *self)
     .hover = fh_session_get_hover (self->session),
     .date = fh_session_get_date (self->session),
     .is_playing = self->is_playing,
+    .fade = self->motion.scale.width * self->motion.scale.seconds_per_pixel * FADE_SHARE,
     .has_headers = TRUE,
   };
 }
@@ -179,8 +188,10 @@ rasterize_picture (FhTimelinePlot *self)
   return make_texture (surface);
 }
 
-/* While the timeline moves, each frame is painted once and at once. What is shown a second time, under a pointer
- * or a date line that moves, is kept as pixels. */
+/*
+ * While the timeline moves, each frame is painted once and at once. What is shown a second time, under a
+ * pointer or a date line that moves, is kept as pixels.
+ */
 static void
 append_picture (FhTimelinePlot         *self,
                 GtkSnapshot            *snapshot,
@@ -218,8 +229,12 @@ fh_timeline_plot_snapshot (GtkWidget   *widget,
   append_picture (self, snapshot, layout, &look, &area);
 
   cr = gtk_snapshot_append_cairo (snapshot, &area);
+  if (self->drag == FH_TIMELINE_DRAG_BRUSH)
+    fh_timeline_paint_brush (layout, &look, fh_timeline_plot_get_brush (self), cr);
   fh_timeline_paint_overlay (layout, &look, cr);
   cairo_destroy (cr);
+
+  GTK_WIDGET_CLASS (fh_timeline_plot_parent_class)->snapshot (widget, snapshot);
 }
 
 static void
@@ -243,8 +258,22 @@ fh_timeline_plot_size_allocate (GtkWidget *widget,
 {
   FhTimelinePlot *self = FH_TIMELINE_PLOT (widget);
 
-  update_header_width (self);
-  invalidate (self);
+  if (width != self->width || height != self->height)
+    {
+      self->width = width;
+      self->height = height;
+      update_header_width (self);
+      self->has_layout = FALSE;
+      g_clear_object (&self->picture);
+      g_clear_pointer (&self->node, gsk_render_node_unref);
+    }
+
+  /* The lanes may have become fewer, or higher. */
+  fh_timeline_plot_set_scroll (self, self->scroll);
+  fh_timeline_plot_place_spots (self);
+  fh_timeline_plot_place_card (self);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 /* Another font, size or resolution. */
@@ -290,16 +319,26 @@ make_lanes (FhTimelinePlot    *self,
   return fh_timeline_lanes_new (fh_session_get_events (self->session), get_groups (self, grouping), grouping);
 }
 
+void
+fh_timeline_plot_rearrange (FhTimelinePlot *self)
+{
+  g_clear_pointer (&self->order, g_array_unref);
+  self->order = fh_timeline_arrangement_get_order (self->arrangement, self->lanes, &self->collapsed);
+  update_header_width (self);
+  invalidate (self);
+  fh_timeline_plot_rename_spots (self);
+}
+
 static void
 update_lanes (FhTimelinePlot *self)
 {
+  self->has_layout = FALSE;
   g_clear_pointer (&self->lanes, fh_timeline_lanes_unref);
   g_clear_pointer (&self->categories, fh_timeline_lanes_unref);
   self->categories = make_lanes (self, FH_TIMELINE_BY_CATEGORY);
   self->lanes = self->grouping == FH_TIMELINE_BY_CATEGORY ? fh_timeline_lanes_ref (self->categories)
                                                           : make_lanes (self, self->grouping);
-  update_header_width (self);
-  invalidate (self);
+  fh_timeline_plot_rearrange (self);
 }
 
 static gboolean
@@ -326,6 +365,7 @@ update_description_cb (gpointer user_data)
                               fh_text_get (fh_item_get_title (FH_ITEM (event)), language));
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
+  fh_timeline_plot_rename_spots (self);
 
   self->description_id = 0;
   return G_SOURCE_REMOVE;
@@ -358,6 +398,7 @@ session_dataset_cb (FhTimelinePlot *self)
   self->motion.limits = fh_session_get_limits (self->session);
   self->motion.scale.width = 0;
   self->scroll = 0;
+  fh_timeline_arrangement_reset (self->arrangement);
   invalidate (self);
 }
 
@@ -374,6 +415,7 @@ session_language_cb (FhTimelinePlot *self)
   update_header_width (self);
   invalidate (self);
   update_description (self);
+  fh_timeline_plot_rename_spots (self);
 }
 
 static void
@@ -408,6 +450,8 @@ session_date_cb (FhTimelinePlot *self)
 {
   if (self->is_playing)
     invalidate (self);
+  else if (fh_session_get_selected_event (self->session) == NULL)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   update_description (self);
 }
@@ -416,8 +460,15 @@ session_date_cb (FhTimelinePlot *self)
 static void
 session_selection_cb (FhTimelinePlot *self)
 {
+  FhEvent                *event = fh_session_get_selected_event (self->session);
+  const FhTimelineLayout *layout;
+
   invalidate (self);
   update_description (self);
+  fh_timeline_plot_rename_spots (self);
+  layout = fh_timeline_plot_ensure_layout (self);
+  if (event != NULL && layout != NULL && self->grouping == FH_TIMELINE_BY_CATEGORY)
+    fh_timeline_plot_show_row (self, FH_ITEM (fh_event_get_category (event)));
 }
 
 static gboolean
@@ -580,6 +631,12 @@ fh_timeline_plot_dispose (GObject *object)
   g_clear_handle_id (&self->description_id, g_source_remove);
   g_clear_object (&self->picture);
   g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->card, gtk_widget_unparent);
+  g_clear_object (&self->menu_item);
+  fh_timeline_plot_clear_spots (self);
+  g_clear_pointer (&self->arrangement, fh_timeline_arrangement_free);
+  g_clear_pointer (&self->order, g_array_unref);
   g_clear_object (&self->session);
   g_clear_pointer (&self->lanes, fh_timeline_lanes_unref);
   g_clear_pointer (&self->categories, fh_timeline_lanes_unref);
@@ -603,6 +660,7 @@ fh_timeline_plot_class_init (FhTimelinePlotClass *klass)
   widget_class->measure = fh_timeline_plot_measure;
   widget_class->size_allocate = fh_timeline_plot_size_allocate;
   widget_class->css_changed = fh_timeline_plot_css_changed;
+  widget_class->focus = fh_timeline_plot_focus;
 
   properties[PROP_HEADER_WIDTH] = g_param_spec_double ("header-width", NULL, NULL, 0, G_MAXDOUBLE, 0,
                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -611,6 +669,7 @@ fh_timeline_plot_class_init (FhTimelinePlotClass *klass)
   gtk_widget_class_set_css_name (widget_class, "timelineplot");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   fh_timeline_plot_add_shortcuts (widget_class);
+  fh_timeline_plot_install_menu (widget_class);
 }
 
 static void
@@ -619,12 +678,17 @@ fh_timeline_plot_init (FhTimelinePlot *self)
   self->palette = fh_palette_get (FH_PALETTE_LIGHT);
   self->places = g_ptr_array_new_with_free_func (g_object_unref);
   self->layout = fh_timeline_layout_new ();
+  self->arrangement = fh_timeline_arrangement_new ();
+  self->order = g_array_new (FALSE, FALSE, sizeof (guint));
   self->motion.is_enabled = TRUE;
 
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
   fh_timeline_plot_add_input (self);
+  fh_timeline_plot_add_spots (self);
+  self->card = fh_timeline_card_new ();
+  gtk_widget_set_visible (self->card, FALSE);
+  gtk_widget_set_parent (self->card, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -692,6 +756,7 @@ fh_timeline_plot_set_grouping (FhTimelinePlot    *self,
 
   self->grouping = grouping;
   self->scroll = 0;
+  fh_timeline_arrangement_reset (self->arrangement);
   update_lanes (self);
 }
 

@@ -52,4 +52,7 @@ void fh_timeline_plot_pan (FhTimelinePlot *self,
 void fh_timeline_plot_show (FhTimelinePlot *self,
                             FhTimeSpan      span);
 
+/* Asks for a date to go to. */
+void fh_timeline_plot_ask_date (FhTimelinePlot *self);
+
 G_END_DECLS

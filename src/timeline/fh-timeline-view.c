@@ -6,6 +6,7 @@
 
 #include "fh-timeline-controls.h"
 #include "fh-timeline-plot.h"
+#include "fh-timeline-resources.h"
 #include "fh-timeline-strip.h"
 
 #define ZOOM_STEP 1.5
@@ -36,6 +37,7 @@ set_palette (FhTimelineView  *self,
   self->palette = palette;
   fh_timeline_plot_set_palette (FH_TIMELINE_PLOT (self->plot), palette);
   fh_timeline_strip_set_palette (FH_TIMELINE_STRIP (self->strip), palette);
+  fh_timeline_controls_set_palette (FH_TIMELINE_CONTROLS (self->controls), palette);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -155,6 +157,44 @@ play_action (GtkWidget  *widget,
 }
 
 static void
+go_to_date_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  FhTimelineView *self = FH_TIMELINE_VIEW (widget);
+
+  fh_timeline_plot_ask_date (FH_TIMELINE_PLOT (self->plot));
+}
+
+/* From anywhere in the window. */
+static void
+add_window_shortcut (FhTimelineView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_g,
+                                                                                  GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("timeline.go-to-date")));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+/* The style sheet comes with the widget, below what an application or a user adds. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  GdkDisplay *display = gdk_display_get_default ();
+
+  g_resources_register (fh_timeline_get_resource ());
+  gtk_css_provider_load_from_resource (provider, "/org/foothold/Foothold/timeline/fh-timeline.css");
+  if (display != NULL)
+    gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                                GTK_STYLE_PROVIDER_PRIORITY_APPLICATION - 1);
+}
+
+static void
 fh_timeline_view_dispose (GObject *object)
 {
   FhTimelineView *self = FH_TIMELINE_VIEW (object);
@@ -184,6 +224,10 @@ fh_timeline_view_class_init (FhTimelineViewClass *klass)
   gtk_widget_class_install_action (widget_class, "timeline.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "timeline.show-all", NULL, show_all_action);
   gtk_widget_class_install_action (widget_class, "timeline.play", NULL, play_action);
+  gtk_widget_class_install_action (widget_class, "timeline.go-to-date", NULL, go_to_date_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "timeline.play", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Space, 0, "timeline.play", NULL);
+  load_style ();
 }
 
 static void
@@ -194,16 +238,13 @@ fh_timeline_view_init (FhTimelineView *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (box), GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->palette = fh_palette_get (FH_PALETTE_LIGHT);
+  add_window_shortcut (self);
 }
 
 static void
 add_children (FhTimelineView *self)
 {
   self->controls = fh_timeline_controls_new (self->session, self->playback);
-  gtk_widget_set_margin_start (self->controls, 12);
-  gtk_widget_set_margin_end (self->controls, 12);
-  gtk_widget_set_margin_top (self->controls, 6);
-  gtk_widget_set_margin_bottom (self->controls, 2);
   self->plot = fh_timeline_plot_new (self->session);
   gtk_widget_set_vexpand (self->plot, TRUE);
   self->strip = fh_timeline_strip_new (self->session);

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * it:
  *
  * - `timeline.zoom-in`, `timeline.zoom-out`, `timeline.show-all`
- * - `timeline.play`: play or pause
+ * - `timeline.play`: play or pause; the space key
+ * - `timeline.go-to-date`: asks for a date; Ctrl+G anywhere in the window
  */
 #define FH_TYPE_TIMELINE_VIEW (fh_timeline_view_get_type ())
 G_DECLARE_FINAL_TYPE (FhTimelineView, fh_timeline_view, FH, TIMELINE_VIEW, GtkWidget)

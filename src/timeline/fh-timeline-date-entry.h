@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* Where one types the date to go to. */
+
+#include <gtk/gtk.h>
+
+#include "fh-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * fh_timeline_date_parse:
+ * @text: what somebody typed: EDTF, or day, month and year in the words and digits of @language or in
+ *   English, in any order
+ * @language: BCP 47 tag
+ *
+ * Returns: (transfer full) (nullable): the date; %NULL where it is none
+ */
+FhDate *fh_timeline_date_parse (const char *text,
+                                const char *language);
+
+/**
+ * fh_timeline_date_entry_new:
+ * @session: whose date it sets
+ *
+ * Returns: a popover with an entry, which says so where it does not understand; not yet in any window
+ */
+GtkWidget *fh_timeline_date_entry_new (FhSession *session);
+
+G_END_DECLS

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The menu of a lane: fold it, hide it, move it. */
+
+#include <glib/gi18n.h>
+
+#include "fh-timeline-date-entry.h"
+#include "fh-timeline-plot-private.h"
+
+static GMenuModel *
+make_menu (FhTimelinePlot *self,
+           FhItem         *item)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) lane = g_menu_new ();
+  g_autoptr (GMenu) all = g_menu_new ();
+
+  g_menu_append (lane,
+                 fh_timeline_arrangement_get_collapsed (self->arrangement, item) ? _ ("Unfold")
+                                                                                 : _ ("Fold"),
+                 "lane.fold");
+  g_menu_append (lane, _ ("Move Up"), "lane.move-up");
+  g_menu_append (lane, _ ("Move Down"), "lane.move-down");
+  g_menu_append (lane, _ ("Hide"), "lane.hide");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (lane));
+  g_menu_append (all, _ ("Show All Lanes as They Were"), "lane.reset");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+void
+fh_timeline_plot_open_popover (FhTimelinePlot     *self,
+                               GtkWidget          *popover,
+                               const GdkRectangle *area)
+{
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = popover;
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), area);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+void
+fh_timeline_plot_open_menu (FhTimelinePlot *self,
+                            FhItem         *item)
+{
+  const FhTimelineLayout *layout = fh_timeline_plot_ensure_layout (self);
+  g_autoptr (GMenuModel) model = make_menu (self, item);
+  GdkRectangle area = { 0 };
+
+  if (layout == NULL)
+    return;
+
+  for (guint i = 0; i < layout->rows->len; i++)
+    {
+      const FhTimelineRow *row = &g_array_index (layout->rows, FhTimelineRow, i);
+      double               x = layout->is_rtl ? layout->input.width - layout->input.header_width : 0;
+
+      if (row->item == item)
+        area = (GdkRectangle){ (int) x, (int) row->y, (int) layout->input.header_width, (int) row->height };
+    }
+  g_set_object (&self->menu_item, item);
+  fh_timeline_plot_open_popover (self, gtk_popover_menu_new_from_model (model), &area);
+}
+
+void
+fh_timeline_plot_ask_date (FhTimelinePlot *self)
+{
+  const FhTimelineLayout *layout = fh_timeline_plot_ensure_layout (self);
+  GdkRectangle            area = { 0, 0, 1, 1 };
+  double                  plot_x;
+
+  g_return_if_fail (FH_IS_TIMELINE_PLOT (self));
+
+  if (layout == NULL)
+    return;
+
+  plot_x = fh_time_scale_to_pixel (&layout->input.scale, fh_session_get_date (self->session));
+  area.x = (int) fh_timeline_layout_get_x (layout, CLAMP (plot_x, 0, layout->plot_width));
+  fh_timeline_plot_open_popover (self, fh_timeline_date_entry_new (self->session), &area);
+}
+
+static void
+fold_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  FhTimelinePlot *self = FH_TIMELINE_PLOT (widget);
+
+  if (self->menu_item == NULL)
+    return;
+
+  fh_timeline_arrangement_set_collapsed (self->arrangement, self->menu_item,
+                                         !fh_timeline_arrangement_get_collapsed (self->arrangement,
+                                                                                 self->menu_item));
+  fh_timeline_plot_rearrange (self);
+}
+
+static void
+hide_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  FhTimelinePlot *self = FH_TIMELINE_PLOT (widget);
+
+  /* With no lane there is nothing to bring the others back with. */
+  if (self->menu_item == NULL || self->order->len <= 1)
+    return;
+
+  fh_timeline_arrangement_hide (self->arrangement, self->menu_item);
+  fh_timeline_plot_rearrange (self);
+}
+
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  FhTimelinePlot *self = FH_TIMELINE_PLOT (widget);
+
+  if (self->menu_item == NULL)
+    return;
+
+  fh_timeline_arrangement_move (self->arrangement, self->lanes, self->menu_item,
+                                g_str_equal (name, "lane.move-up") ? -1 : 1);
+  fh_timeline_plot_rearrange (self);
+}
+
+static void
+reset_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  FhTimelinePlot *self = FH_TIMELINE_PLOT (widget);
+
+  fh_timeline_arrangement_reset (self->arrangement);
+  fh_timeline_plot_rearrange (self);
+}
+
+/* The menu of the name that has the focus. */
+static gboolean
+menu_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   user_data)
+{
+  FhTimelinePlot *self = FH_TIMELINE_PLOT (widget);
+  guint           n_lanes = fh_timeline_lanes_get_n_lanes (self->lanes);
+
+  for (guint i = 0; self->row_item != NULL && i < n_lanes; i++)
+    {
+      if (fh_timeline_lanes_get_lane (self->lanes, i)->item == self->row_item)
+        {
+          fh_timeline_plot_open_menu (self, self->row_item);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+void
+fh_timeline_plot_install_menu (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "lane.fold", NULL, fold_action);
+  gtk_widget_class_install_action (widget_class, "lane.hide", NULL, hide_action);
+  gtk_widget_class_install_action (widget_class, "lane.move-up", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "lane.move-down", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "lane.reset", NULL, reset_action);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_cb, NULL);
+}
