@@ -202,18 +202,21 @@ go (FhSession *self,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-/* Shifts the span as little as needed for @time to lie inside with a margin. */
+/* Shifts the span as little as needed for @time to lie inside with a margin; at the story's ends there is nothing to make room for. */
 static FhTimeSpan
-shift_to_show (FhTimeSpan span,
+shift_to_show (FhSession *self,
                gint64     time)
 {
-  gint64 length = fh_time_span_get_length (span);
-  gint64 margin = (gint64) ((double) length * SPAN_MARGIN);
+  FhTimeSpan span = self->span;
+  gint64     length = fh_time_span_get_length (span);
+  gint64     margin = (gint64) ((double) length * SPAN_MARGIN);
+  gboolean   shows_begin = span.begin <= self->limits.begin && time >= span.begin;
+  gboolean   shows_end = span.end >= self->limits.end && time < span.end;
 
-  if (time < span.begin + margin)
-    return (FhTimeSpan){ time - margin, time - margin + length };
-  if (time > span.end - margin)
-    return (FhTimeSpan){ time + margin - length, time + margin };
+  if (time < span.begin + margin && !shows_begin)
+    return (FhTimeSpan) { time - margin, time - margin + length };
+  if (time > span.end - margin && !shows_end)
+    return (FhTimeSpan) { time + margin - length, time + margin };
   return span;
 }
 
@@ -408,7 +411,7 @@ fh_session_select (FhSession *self,
         {
           change.fields |= FH_SESSION_DATE | FH_SESSION_SPAN;
           change.date = span.begin;
-          change.span = shift_to_show (self->span, span.begin);
+          change.span = shift_to_show (self, span.begin);
         }
     }
 
