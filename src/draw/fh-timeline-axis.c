@@ -12,6 +12,12 @@
 /* Pixels between two labels. */
 #define LABEL_GAP 14
 
+/* Between the words of a label. */
+#define SPACE 6
+
+/* Labels ask for a fifth more room so many times: enough for any. */
+#define MAX_TRIES 16
+
 /* Space above and below the words. */
 #define PADDING 4
 
@@ -135,20 +141,51 @@ measure_year (FhTimelineLayout *self)
   return MAX (measure_tick (self, first), measure_tick (self, last));
 }
 
+/* The widest label in the coarser row: a year, a month with its year, a day with both. */
+static double
+measure_parent (FhTimelineLayout *self,
+                FhTickStep        step)
+{
+  double width = measure_year (self);
+
+  if (step.unit <= FH_TICK_DAY)
+    width += self->unit_widths[FH_TICK_MONTH] + SPACE;
+  if (step.unit <= FH_TICK_HOUR)
+    width += self->unit_widths[FH_TICK_DAY] + SPACE;
+  return width;
+}
+
+/* Whether the words of both rows have room. */
+static gboolean
+has_room (FhTimelineLayout *self,
+          FhTickStep        step,
+          double            needed)
+{
+  static const gint64 parent_seconds[] = {
+    [FH_TICK_MINUTE] = FH_SECONDS_DAY,
+    [FH_TICK_HOUR] = FH_SECONDS_DAY,
+    [FH_TICK_DAY] = 28 * FH_SECONDS_DAY,
+    [FH_TICK_MONTH] = 365 * FH_SECONDS_DAY,
+  };
+  double parent_width;
+
+  if (step.unit == FH_TICK_YEAR)
+    return measure_year (self) + LABEL_GAP <= needed;
+
+  parent_width = (double) parent_seconds[step.unit] / self->input.scale.seconds_per_pixel;
+  return self->unit_widths[step.unit] + LABEL_GAP <= needed &&
+         measure_parent (self, step) + LABEL_GAP <= parent_width;
+}
+
 static FhTickStep
 find_step (FhTimelineLayout *self)
 {
   double     needed = self->unit_widths[FH_TICK_DAY] + LABEL_GAP;
   FhTickStep step = fh_time_scale_get_step (&self->input.scale, needed);
 
-  /* Each unit asks for at least as much as the finer ones, so this ends. */
-  for (int i = 0; i <= FH_TICK_YEAR; i++)
+  for (int tries = 0; tries < MAX_TRIES && !has_room (self, step, needed); tries++)
     {
-      double width = step.unit == FH_TICK_YEAR ? measure_year (self) : self->unit_widths[step.unit];
-
-      if (width + LABEL_GAP <= needed)
-        break;
-      needed = width + LABEL_GAP;
+      needed *= 1.2;
       step = fh_time_scale_get_step (&self->input.scale, needed);
     }
 

@@ -11,7 +11,7 @@
 #include <math.h>
 
 /* Marks closer than this, in pixels, are one run. */
-#define LINK 8
+#define LINK 6
 
 /* A run is a count, until it is too wide for one number, or both wide and dense enough to have a shape. */
 #define COUNT_WIDTH   72

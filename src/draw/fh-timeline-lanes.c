@@ -97,7 +97,7 @@ sort_marks (GArray *marks)
   g_autofree Mark *other = g_new (Mark, marks->len);
   Mark            *to = other;
   gint64           first = from[0].anchor;
-  gint64           last = from[0].anchor;
+  gint64           last = first;
 
   for (guint i = 1; i < marks->len; i++)
     {

@@ -174,23 +174,35 @@ fh_timeline_paint_mark (const FhTimelineLook *look,
                            fh_event_get_importance (event), x, y, cr);
 }
 
+static double
+get_column_x (const FhTimelineLayout *layout,
+              guint                   i)
+{
+  const FhTimelineColumn *column = &g_array_index (layout->columns, FhTimelineColumn, i);
+
+  return fh_timeline_layout_get_x (layout, column->x + layout->column_width / 2);
+}
+
+/* One outline over the columns, mirrored below them; the short gaps within a run are bridged. */
 static void
-paint_profile (const FhTimelineLayout *layout,
+trace_profile (const FhTimelineLayout *layout,
                const FhTimelineRow    *row,
                const FhTimelineItem   *item,
                cairo_t                *cr)
 {
   double y = fh_timeline_layout_get_middle (row);
   double half = row->height / 2 - 1.5;
+  guint  end = item->first_column + item->n_columns;
 
-  for (guint i = item->first_column; i < item->first_column + item->n_columns; i++)
-    {
-      const FhTimelineColumn *column = &g_array_index (layout->columns, FhTimelineColumn, i);
-      double                  x =
-        fh_timeline_layout_get_x (layout, layout->is_rtl ? column->x + layout->column_width : column->x);
-
-      cairo_rectangle (cr, x, y - half * column->height, layout->column_width, 2 * half * column->height);
-    }
+  cairo_move_to (cr, fh_timeline_layout_get_x (layout, item->low), y);
+  for (guint i = item->first_column; i < end; i++)
+    cairo_line_to (cr, get_column_x (layout, i),
+                   y - half * g_array_index (layout->columns, FhTimelineColumn, i).height);
+  cairo_line_to (cr, fh_timeline_layout_get_x (layout, item->high), y);
+  for (guint i = end; i > item->first_column; i--)
+    cairo_line_to (cr, get_column_x (layout, i - 1),
+                   y + half * g_array_index (layout->columns, FhTimelineColumn, i - 1).height);
+  cairo_close_path (cr);
 }
 
 /* All profiles of a lane are one fill. */
@@ -207,7 +219,7 @@ paint_profiles (const FhTimelineLayout *layout,
       const FhTimelineItem *item = &g_array_index (layout->items, FhTimelineItem, i);
 
       if (item->kind == FH_TIMELINE_ITEM_PROFILE)
-        paint_profile (layout, row, item, cr);
+        trace_profile (layout, row, item, cr);
     }
 
   color.alpha = 0.72;

@@ -161,12 +161,20 @@ move_to (FhPlayback *self,
                        .span = follow_date (fh_session_get_span (self->session), self->given_date) });
 }
 
+/* Whether nothing happens any more: a story opens at its last day, which is not yet the end of its limits. */
+static gboolean
+is_over (FhPlayback *self)
+{
+  FhTimeIndex *index = fh_session_get_index (self->session);
+
+  return self->given_date >= fh_session_get_limits (self->session).end ||
+         fh_time_index_lower_bound (index, self->given_date + 1) >= fh_time_index_get_n_spans (index);
+}
+
 void
 fh_playback_set_playing (FhPlayback *self,
                          gboolean    playing)
 {
-  FhTimeSpan limits;
-
   g_return_if_fail (FH_IS_PLAYBACK (self));
 
   if (fh_session_get_dataset (self->session) == NULL)
@@ -179,12 +187,10 @@ fh_playback_set_playing (FhPlayback *self,
   self->waited = 0;
   if (playing)
     {
-      limits = fh_session_get_limits (self->session);
       self->given_date = fh_session_get_date (self->session);
       self->date = (double) self->given_date;
-      /* The story's date is its last day, not the last second of it. */
-      if (self->given_date >= limits.end - FH_SECONDS_DAY || !fh_session_can_step (self->session, 1))
-        move_to (self, (double) limits.begin);
+      if (is_over (self))
+        move_to (self, (double) fh_session_get_limits (self->session).begin);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
 }

@@ -158,6 +158,7 @@ measure_ink (Bench *bench)
   cairo_surface_t        *surface;
   cairo_t                *cr;
   Ink                     ink = { 0 };
+  char                   *rest;
 
   cairo_script_set_mode (device, CAIRO_SCRIPT_MODE_ASCII);
   surface = cairo_script_surface_create (device, CAIRO_CONTENT_COLOR_ALPHA, WIDTH, HEIGHT);
@@ -168,7 +169,7 @@ measure_ink (Bench *bench)
   cairo_device_finish (device);
   cairo_device_destroy (device);
 
-  for (char *word = strtok (script->str, " \n"); word != NULL; word = strtok (NULL, " \n"))
+  for (char *word = strtok_r (script->str, " \n", &rest); word != NULL; word = strtok_r (NULL, " \n", &rest))
     {
       if (g_str_equal (word, "m") || g_str_equal (word, "l") || g_str_equal (word, "c"))
         ink.segments++;
