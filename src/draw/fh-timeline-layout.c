@@ -24,6 +24,9 @@
 
 #define HEADER_MIN 56
 
+/* The names take at most so many times the height of their letters. */
+#define HEADER_LINES 12
+
 /* How near to a mark counts as on it. */
 #define REACH 3
 
@@ -243,6 +246,7 @@ fh_timeline_layout_measure_header (FhTimelineText  *text,
   for (guint i = 0; places != NULL && i < places->len; i++)
     width = MAX (width, measure_name (text, g_ptr_array_index (places, i), language));
 
+  width = MIN (width, HEADER_LINES * fh_timeline_text_get_height (text, FH_TIMELINE_TEXT_HEADER));
   return MIN (width + 2 * HEADER_PADDING, max_width);
 }
 

@@ -12,7 +12,8 @@
 /* How far what stands at the ends of the plot may reach over them. */
 #define OVERHANG 6
 
-#define HEADER_PADDING 14
+#define HEADER_PADDING   14
+#define SCROLL_BAR_WIDTH 3
 
 static gboolean
 contains (GPtrArray *items,
@@ -222,6 +223,31 @@ clip_plot (const FhTimelineLayout *layout,
   cairo_clip (cr);
 }
 
+/* Where the lanes that are in sight are among all of them. */
+static void
+paint_scroll_bar (const FhTimelineLayout *layout,
+                  const FhTimelineLook   *look,
+                  cairo_t                *cr)
+{
+  double  visible = layout->lanes_bottom - layout->lanes_top;
+  double  share = visible / layout->lanes_height;
+  double  x = layout->is_rtl ? SCROLL_BAR_WIDTH : layout->input.width - SCROLL_BAR_WIDTH;
+  double  y = layout->lanes_top + layout->input.scroll * share;
+  FhColor color = look->palette->text_dim;
+
+  if (layout->lanes_height <= visible + 1)
+    return;
+
+  color.alpha = 0.5;
+  fh_color_set (&color, cr);
+  cairo_set_line_width (cr, SCROLL_BAR_WIDTH);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_move_to (cr, x, y + SCROLL_BAR_WIDTH);
+  cairo_line_to (cr, x, y + visible * share - SCROLL_BAR_WIDTH);
+  cairo_stroke (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+}
+
 void
 fh_timeline_paint (const FhTimelineLayout *layout,
                    const FhTimelineLook   *look,
@@ -247,6 +273,7 @@ fh_timeline_paint (const FhTimelineLayout *layout,
         fh_timeline_paint_lane (layout, look, row, cr);
     }
   cairo_restore (cr);
+  paint_scroll_bar (layout, look, cr);
 
   cairo_save (cr);
   clip_plot (layout, 0, cr);

@@ -338,8 +338,6 @@ double_click (FhTimelinePlot         *self,
   if (hit->kind == FH_TIMELINE_HIT_BAR ||
       (hit->kind == FH_TIMELINE_HIT_ITEM && hit->item->kind == FH_TIMELINE_ITEM_MARK))
     show_event (self, fh_timeline_lanes_get_event (self->lanes, hit->event));
-  else if (hit->kind == FH_TIMELINE_HIT_ITEM)
-    zoom_to_item (self, hit->item, hit->row);
   else if (hit->kind == FH_TIMELINE_HIT_AXIS)
     show_tick (self, layout, x);
   else if (hit->kind == FH_TIMELINE_HIT_LANE)
@@ -547,6 +545,35 @@ step_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* The date line to the next tick of the axis, or to the one before. */
+static gboolean
+move_date_cb (GtkWidget *widget,
+              GVariant  *direction,
+              gpointer   user_data)
+{
+  FhTimelinePlot         *self = FH_TIMELINE_PLOT (widget);
+  const FhTimelineLayout *layout = fh_timeline_plot_ensure_layout (self);
+  gint64                  date = fh_session_get_date (self->session);
+  gint64                  target = date;
+  int                     step = g_variant_get_int32 (direction);
+  g_autoptr (GArray) ticks = NULL;
+
+  if (layout == NULL)
+    return FALSE;
+
+  ticks = fh_time_scale_get_ticks (&layout->input.scale, layout->step);
+  step *= (int) get_direction (layout);
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      gint64 time = g_array_index (ticks, FhTick, step > 0 ? ticks->len - 1 - i : i).time;
+
+      if (step > 0 ? time > date : time < date)
+        target = time;
+    }
+  fh_session_set_date (self->session, target);
+  return TRUE;
+}
+
 static gboolean
 change_row_cb (GtkWidget *widget,
                GVariant  *direction,
@@ -619,6 +646,8 @@ add_keys (GtkWidgetClass *widget_class,
 void
 fh_timeline_plot_add_shortcuts (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_SHIFT_MASK, move_date_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_SHIFT_MASK, move_date_cb, "i", 1);
   add_keys (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, step_cb, "i", 0, -1);
   add_keys (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, step_cb, "i", 0, 1);
   add_keys (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, change_row_cb, "i", 0, -1);

@@ -20,6 +20,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FhTimelineSpot, fh_timeline_spot, GTK_TYPE_WIDGET)
 
+/* Screen readers find actions, not signals. */
+static void
+press_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_ACTIVATE], 0);
+}
+
 static void
 fh_timeline_spot_dispose (GObject *object)
 {
@@ -53,6 +62,7 @@ fh_timeline_spot_class_init (FhTimelineSpotClass *klass)
   for (size_t i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_signal (widget_class, keys[i], 0, "activate", NULL);
 
+  gtk_widget_class_install_action (widget_class, "spot.press", NULL, press_action);
   gtk_widget_class_set_css_name (widget_class, "timelinespot");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
 }

@@ -17,8 +17,11 @@ G_BEGIN_DECLS
  * for another item when the timeline moves. One CSS node with the name `timelinespot`; its outline is the
  * ring of the focus.
  *
+ * Actions:
+ * - `spot.press`: as a click
+ *
  * Signals:
- * - `activate`: the enter key, or a click of a screen reader
+ * - `activate`: the enter key, or the action
  */
 #define FH_TYPE_TIMELINE_SPOT (fh_timeline_spot_get_type ())
 G_DECLARE_FINAL_TYPE (FhTimelineSpot, fh_timeline_spot, FH, TIMELINE_SPOT, GtkWidget)

@@ -189,6 +189,17 @@ test_the_event_at_the_keys_can_be_read (Fixture      *fixture,
                                        name);
 }
 
+/* As a screen reader does it. */
+static void
+test_a_name_can_be_pressed (Fixture      *fixture,
+                            gconstpointer data)
+{
+  FhTimelinePlot *plot = get_plot (fixture);
+
+  g_assert_true (gtk_widget_activate_action (g_ptr_array_index (plot->names, 1), "spot.press", NULL));
+  g_assert_true (fh_session_get_selection (fixture->session) == plot->places->pdata[1]);
+}
+
 static void
 test_up_and_down_change_the_lane (Fixture      *fixture,
                                   gconstpointer data)
@@ -384,6 +395,7 @@ main (int    argc,
     { "/timeline-view/a-click-selects", test_a_click_selects },
     { "/timeline-view/names-of-rows-can-be-read", test_names_of_rows_can_be_read },
     { "/timeline-view/the-event-at-the-keys-can-be-read", test_the_event_at_the_keys_can_be_read },
+    { "/timeline-view/a-name-can-be-pressed", test_a_name_can_be_pressed },
     { "/timeline-view/up-and-down-change-the-lane", test_up_and_down_change_the_lane },
     { "/timeline-view/the-tab-key-finds-names-and-events", test_the_tab_key_finds_names_and_events },
     { "/timeline-view/spots-are-reused", test_spots_are_reused },
