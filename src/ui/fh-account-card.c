@@ -26,7 +26,7 @@ fh_account_card_new (FhSession *session,
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_widget_add_css_class (box, "account");
   gtk_box_append (GTK_BOX (box), fh_story_label_new (fh_account_get_by (account), language, "heading"));
-  gtk_box_append (GTK_BOX (box), fh_story_label_new (fh_account_get_text (account), language, "body"));
+  gtk_box_append (GTK_BOX (box), fh_story_label_new (fh_account_get_text (account), language, NULL));
   if (actor != NULL)
     {
       GtkWidget *chips = fh_wrap_box_new ();

@@ -40,7 +40,7 @@ fh_actor_page_build (FhPage *page,
   g_autofree char *words = fh_words_join (name_kind (fh_actor_get_kind (actor)),
                                           fh_text_get (fh_actor_get_side (actor), language), NULL);
   g_autofree char *names = fh_words_other_names (fh_item_get_title (item), language);
-  g_autofree char *heading = fh_words_count_events (events->len, language);
+  g_autofree char *heading = fh_words_count_events (events->len);
 
   fh_page_append_eyebrow (page, NULL, words);
   fh_page_append_title (page, fh_item_get_title (item));

@@ -6,6 +6,7 @@
 
 #include "fh-actor.h"
 #include "fh-date-words.h"
+#include "fh-item-words.h"
 #include "fh-item-groups.h"
 
 struct _FhActorsPage
@@ -41,7 +42,7 @@ fh_actors_page_describe_search (FhListPage *page)
   FhSession       *session = fh_list_page_get_session (page);
   FhDataset       *dataset = fh_session_get_dataset (session);
   guint            n_actors = dataset != NULL ? g_list_model_get_n_items (fh_dataset_get_actors (dataset)) : 0;
-  g_autofree char *number = fh_number_format (n_actors, fh_session_get_language (session));
+  g_autofree char *number = fh_number_format (n_actors, fh_words_get_interface_language ());
 
   /* Translators: people, organisations and states. */
   return g_strdup_printf (ngettext ("Search %s name", "Search %s names", n_actors), number);

@@ -9,6 +9,8 @@
 #include "fh-command-line.h"
 #include "fh-config.h"
 #include "fh-dataset-reader.h"
+#include "fh-date-words.h"
+#include "fh-item-words.h"
 #include "fh-paths.h"
 #include "fh-preferences.h"
 #include "fh-render-command.h"
@@ -339,6 +341,9 @@ fh_application_startup (GApplication *application)
 
   fh_register_resource ();
   G_APPLICATION_CLASS (fh_application_parent_class)->startup (application);
+  /* GTK asks its own translations, which may not be installed or speak another language than ours. */
+  gtk_widget_set_default_direction (fh_language_is_rtl (fh_words_get_interface_language ()) ? GTK_TEXT_DIR_RTL
+                                                                                            : GTK_TEXT_DIR_LTR);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)

@@ -6,6 +6,7 @@
 
 #include "fh-civil.h"
 #include "fh-date-words.h"
+#include "fh-item-words.h"
 #include "fh-filter-bar.h"
 #include "fh-heading.h"
 
@@ -63,7 +64,7 @@ fh_events_page_describe_search (FhListPage *page)
   FhSession       *session = fh_list_page_get_session (page);
   FhDataset       *dataset = fh_session_get_dataset (session);
   guint            n_events = dataset != NULL ? g_list_model_get_n_items (fh_dataset_get_events (dataset)) : 0;
-  g_autofree char *number = fh_number_format (n_events, fh_session_get_language (session));
+  g_autofree char *number = fh_number_format (n_events, fh_words_get_interface_language ());
 
   return g_strdup_printf (ngettext ("Search %s event", "Search %s events", n_events), number);
 }

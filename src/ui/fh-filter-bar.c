@@ -150,7 +150,7 @@ show_count (Chip       *chip,
 {
   const char      *title = fh_text_get (fh_item_get_title (FH_ITEM (chip->category)), language);
   g_autofree char *number = fh_number_format (n_events, language);
-  g_autofree char *events = fh_words_count_events (n_events, language);
+  g_autofree char *events = fh_words_count_events (n_events);
   /* Translators: the name of a filter button: a category and how many events it has. */
   g_autofree char *name = g_strdup_printf (C_ ("filter", "%s, %s"), title, events);
 

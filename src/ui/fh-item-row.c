@@ -46,13 +46,13 @@ drop_layouts (FhItemRow *self)
 }
 
 /* Rows line up on the side where the interface starts, whatever the language of the words: Pango's "left" is
- * where the words start. */
+ * the other side for words that run against the interface. */
 static PangoAlignment
 find_alignment (FhItemRow   *self,
                 PangoLayout *layout)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  gboolean words_rtl = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
+  gboolean words_rtl = pango_layout_get_line_readonly (layout, 0)->resolved_dir == PANGO_DIRECTION_RTL;
 
   return rtl == words_rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
 }

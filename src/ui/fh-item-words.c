@@ -112,12 +112,19 @@ fh_words_describe (FhItem     *item,
 }
 
 char *
-fh_words_count_events (guint       n_events,
-                       const char *language)
+fh_words_count_events (guint n_events)
 {
-  g_autofree char *number = fh_number_format (n_events, language);
+  g_autofree char *number = fh_number_format (n_events, fh_words_get_interface_language ());
 
   return g_strdup_printf (ngettext ("%s event", "%s events", n_events), number);
+}
+
+const char *
+fh_words_get_interface_language (void)
+{
+  /* Translators: the BCP 47 tag of the language that you translate to, as "ar" or "pt-BR". Digits, dates and
+   * the direction of writing follow it. */
+  return C_ ("language tag", "en");
 }
 
 char *

@@ -32,8 +32,10 @@ char *fh_words_describe (FhItem     *item,
                          const char *language);
 
 /* (transfer full): "12 events", in the interface's language. */
-char *fh_words_count_events (guint       n_events,
-                             const char *language);
+char *fh_words_count_events (guint n_events);
+
+/* The BCP 47 tag of the language that the interface speaks: for the digits and dates in its sentences. */
+const char *fh_words_get_interface_language (void);
 
 /**
  * fh_words_other_names:

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "fh-account-card.h"
+#include "fh-date-words.h"
 #include "fh-glyph-image.h"
 #include "fh-item-button.h"
 #include "fh-source-row.h"
@@ -37,11 +38,16 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FhPage, fh_page, GTK_TYPE_BOX)
 static void
 fh_page_constructed (GObject *object)
 {
-  FhPage *self = FH_PAGE (object);
+  FhPage  *self = FH_PAGE (object);
+  gboolean rtl;
 
   G_OBJECT_CLASS (fh_page_parent_class)->constructed (object);
 
   FH_PAGE_GET_CLASS (self)->build (self, PRIVATE (self)->item);
+
+  rtl = fh_language_is_rtl (fh_page_get_language (self));
+  if (rtl != (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL))
+    fh_story_label_mirror (GTK_WIDGET (self), rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }
 
 static void
@@ -150,7 +156,6 @@ fh_page_append_eyebrow (FhPage     *self,
   GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget  *label = fh_story_label_new_for_string (words, language, "dim-label");
 
-  gtk_widget_set_direction (box, gtk_widget_get_direction (label));
   gtk_widget_set_hexpand (label, TRUE);
   if (fh_glyph_image_has (glyph_of))
     gtk_box_append (GTK_BOX (box), fh_glyph_image_new (glyph_of));

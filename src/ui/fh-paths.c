@@ -59,6 +59,15 @@ fh_paths_get_data_file (const char *name)
 }
 
 char *
+fh_paths_get_locale_dir (void)
+{
+  g_autofree char *build = find_build_dir ();
+  char            *path = build_existing (build, "po", ".");
+
+  return path != NULL ? path : g_strdup (FH_LOCALEDIR);
+}
+
+char *
 fh_paths_get_schema_dir (void)
 {
   g_autofree char *build = find_build_dir ();

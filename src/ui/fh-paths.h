@@ -22,6 +22,9 @@ G_BEGIN_DECLS
  */
 char *fh_paths_get_data_file (const char *name);
 
+/* (transfer full): the folder with the translations. */
+char *fh_paths_get_locale_dir (void);
+
 /**
  * fh_paths_get_schema_dir:
  *

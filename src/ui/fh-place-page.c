@@ -28,8 +28,7 @@ count_decimals (double accuracy)
 }
 
 static char *
-format_accuracy (double      accuracy,
-                 const char *language)
+format_accuracy (double accuracy)
 {
   g_autofree char *number = NULL;
 
@@ -37,7 +36,7 @@ format_accuracy (double      accuracy,
     return g_strdup ("");
 
   number = fh_number_format (accuracy >= 1000 ? (gint64) round (accuracy / 1000) : (gint64) round (accuracy),
-                             language);
+                             fh_words_get_interface_language ());
 
   /* Translators: how exactly the position of a place is known. */
   return g_strdup_printf (accuracy >= 1000 ? _ ("to about %s km") : _ ("to about %s m"), number);
@@ -45,13 +44,12 @@ format_accuracy (double      accuracy,
 
 /* "35.401° N, 35.949° E · to about 100 m" */
 static char *
-format_location (FhPlace    *place,
-                 const char *language)
+format_location (FhPlace *place)
 {
   double           latitude = fh_place_get_latitude (place);
   double           longitude = fh_place_get_longitude (place);
   int              decimals = count_decimals (fh_place_get_accuracy (place));
-  g_autofree char *accuracy = format_accuracy (fh_place_get_accuracy (place), language);
+  g_autofree char *accuracy = format_accuracy (fh_place_get_accuracy (place));
   g_autofree char *point =
     g_strdup_printf ("\u2066%.*f° %s, %.*f° %s\u2069", decimals, fabs (latitude),
                      /* Translators: north, south, east and west behind a number of degrees. */
@@ -92,7 +90,7 @@ append_events (FhPage  *page,
 {
   const char      *language = fh_page_get_language (page);
   GPtrArray       *events = fh_dataset_get_events_of (fh_page_get_dataset (page), FH_ITEM (place));
-  g_autofree char *number = fh_number_format (events->len, language);
+  g_autofree char *number = fh_number_format (events->len, fh_words_get_interface_language ());
   g_autofree char *heading = g_strdup_printf (ngettext ("%s event by year", "%s events by year",
                                                         events->len),
                                               number);
@@ -135,7 +133,7 @@ fh_place_page_build (FhPage *page,
   FhPlace         *place = FH_PLACE (item);
   const char      *language = fh_page_get_language (page);
   g_autofree char *names = fh_words_other_names (fh_item_get_title (item), language);
-  g_autofree char *location = format_location (place, language);
+  g_autofree char *location = format_location (place);
   g_autoptr (GPtrArray) sources = gather_sources (place);
 
   append_eyebrow (page, place);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "fh-date-words.h"
+#include "fh-item-words.h"
 #include "fh-item-groups.h"
 
 struct _FhPlacesPage
@@ -51,7 +52,7 @@ fh_places_page_describe_search (FhListPage *page)
   FhSession       *session = fh_list_page_get_session (page);
   FhDataset       *dataset = fh_session_get_dataset (session);
   guint            n_places = dataset != NULL ? g_list_model_get_n_items (fh_dataset_get_places (dataset)) : 0;
-  g_autofree char *number = fh_number_format (n_places, fh_session_get_language (session));
+  g_autofree char *number = fh_number_format (n_places, fh_words_get_interface_language ());
 
   return g_strdup_printf (ngettext ("Search %s place", "Search %s places", n_places), number);
 }

@@ -41,7 +41,8 @@ static cairo_status_t
 paint_png (const FhStoryPicture *picture,
            GByteArray           *bytes)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (picture->width * picture->scale),
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                                         (int) (picture->width * picture->scale),
                                                          (int) (picture->height * picture->scale));
   cairo_status_t   status = paint (picture, surface, picture->scale);
 
@@ -88,12 +89,14 @@ check_size (const FhStoryPicture *picture,
             GError              **error)
 {
   if (picture->width >= FH_STORY_PICTURE_MIN_WIDTH && picture->height >= FH_STORY_PICTURE_MIN_HEIGHT &&
-      picture->width * picture->scale <= FH_RENDER_MAX_SIZE && picture->height * picture->scale <= FH_RENDER_MAX_SIZE)
+      picture->width * picture->scale <= FH_RENDER_MAX_SIZE &&
+      picture->height * picture->scale <= FH_RENDER_MAX_SIZE)
     return TRUE;
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                /* Translators: sizes in pixels. */
-               _ ("A picture of %.0f×%.0f cannot be painted; it must be between %d×%d and %d×%d."), picture->width,
+               _ ("A picture of %.0f×%.0f cannot be painted; it must be between %d×%d and %d×%d."),
+               picture->width,
                picture->height, FH_STORY_PICTURE_MIN_WIDTH, FH_STORY_PICTURE_MIN_HEIGHT, FH_RENDER_MAX_SIZE,
                FH_RENDER_MAX_SIZE);
   return FALSE;
@@ -136,6 +139,7 @@ fh_render_story (const FhStoryPicture *picture,
       return FALSE;
     }
 
-  return g_file_set_contents_full (path, (const char *) bytes->data, bytes->len, G_FILE_SET_CONTENTS_CONSISTENT, 0644,
+  return g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
+                                   G_FILE_SET_CONTENTS_CONSISTENT, 0644,
                                    error);
 }

@@ -4,7 +4,7 @@
 
 /* What the map keeps of the stage's height. */
 #define MAP_SHARE               0.4
-#define DEFAULT_TIMELINE_HEIGHT 280
+#define DEFAULT_TIMELINE_HEIGHT 304
 
 struct _FhStage
 {

@@ -79,13 +79,23 @@ append_texts (GtkBox     *box,
     }
 }
 
-static const char *
-get_label (FhState    *state,
-           const char *language)
+/* A few words of the dataset, or the status. */
+static GtkWidget *
+create_title (FhState    *state,
+              const char *language)
 {
-  FhText *label = fh_state_get_label (state);
+  FhText    *label = fh_state_get_label (state);
+  GtkWidget *title;
 
-  return label != NULL ? fh_text_get (label, language) : fh_status_get_label (fh_state_get_status (state), language);
+  if (label == NULL)
+    return fh_story_label_new_for_string (fh_status_get_label (fh_state_get_status (state), language),
+                                          language,
+                                          "title");
+
+  title = fh_story_label_new (label, language, "title");
+  gtk_label_set_selectable (GTK_LABEL (title), FALSE);
+
+  return title;
 }
 
 static char *
@@ -101,16 +111,16 @@ create_button (FhStateList *self,
                gboolean     is_last)
 {
   const char      *language = fh_session_get_language (self->session);
-  const char      *label = get_label (state, language);
   g_autofree char *date = format_dates (state, language);
   GtkWidget       *button = gtk_button_new ();
   GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget       *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget       *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget       *title = fh_story_label_new_for_string (label, language, "title");
+  GtkWidget       *title = create_title (state, language);
   GtkWidget       *when = gtk_label_new (date);
   /* Translators: what a place was, and since when. */
-  g_autofree char *name = g_strdup_printf (C_ ("state", "%s, %s"), label, date);
+  g_autofree char *name = g_strdup_printf (C_ ("state", "%s, %s"), gtk_label_get_text (GTK_LABEL (title)),
+                                           date);
 
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_set_hexpand (column, TRUE);

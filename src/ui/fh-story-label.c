@@ -18,6 +18,7 @@ fh_story_label_set_language (GtkLabel   *label,
   attributes = pango_attr_list_new ();
   pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
   gtk_label_set_attributes (label, attributes);
+  gtk_widget_add_css_class (GTK_WIDGET (label), FH_STORY_LABEL_CLASS);
   gtk_widget_set_direction (GTK_WIDGET (label),
                             fh_language_is_rtl (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }
@@ -51,4 +52,19 @@ fh_story_label_new (FhText     *text,
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
 
   return label;
+}
+
+void
+fh_story_label_mirror (GtkWidget       *widget,
+                       GtkTextDirection direction)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  /* A direction is not inherited: each widget has its own. */
+  if (!gtk_widget_has_css_class (widget, FH_STORY_LABEL_CLASS))
+    gtk_widget_set_direction (widget, direction);
+  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    fh_story_label_mirror (child, direction);
 }

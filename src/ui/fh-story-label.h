@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* The CSS class of labels that have taken on a language. */
+#define FH_STORY_LABEL_CLASS "story"
+
 /**
  * fh_story_label_new:
  * @text: (nullable): a text of the story
@@ -31,6 +34,17 @@ GtkWidget *fh_story_label_new (FhText     *text,
 GtkWidget *fh_story_label_new_for_string (const char *string,
                                           const char *language,
                                           const char *css_class);
+
+/**
+ * fh_story_label_mirror:
+ * @widget: what holds labels and other widgets
+ * @direction: where the story's language begins to read
+ *
+ * Lays out everything in @widget, itself included, in this direction, except the labels that have taken on a
+ * language.
+ */
+void fh_story_label_mirror (GtkWidget       *widget,
+                            GtkTextDirection direction);
 
 /* Gives a label the direction and the language of @language; %NULL leaves those of the interface. */
 void fh_story_label_set_language (GtkLabel   *label,

@@ -20,10 +20,11 @@ static void
 append_facts (FhPage    *page,
               FhDataset *dataset)
 {
-  const char      *language = fh_page_get_language (page);
   FhDate          *as_of = fh_dataset_get_as_of (dataset);
-  g_autofree char *events = fh_words_count_events (g_list_model_get_n_items (fh_dataset_get_events (dataset)), language);
-  g_autofree char *date = as_of != NULL ? fh_date_format (as_of, language, FH_DATE_STYLE_LONG) : NULL;
+  g_autofree char *events = fh_words_count_events (g_list_model_get_n_items (fh_dataset_get_events (dataset)));
+  g_autofree char *date = as_of != NULL ? fh_date_format (as_of, fh_words_get_interface_language (),
+                                                          FH_DATE_STYLE_LONG)
+                                        : NULL;
   /* Translators: the date up to which a story is told. */
   g_autofree char *told = date != NULL ? g_strdup_printf (_ ("as of %s"), date) : g_strdup ("");
   g_autofree char *words = fh_words_join (events, told, NULL);

@@ -17,7 +17,7 @@ reveal (FhWindow *self,
   self->is_folding = FALSE;
 }
 
-/* Some buttons move to a bar at the bottom. */
+/* In a narrow window some buttons are in a bar at the bottom, and the search is where the lists are. */
 static gboolean
 place_buttons_cb (gpointer user_data)
 {
@@ -26,6 +26,7 @@ place_buttons_cb (gpointer user_data)
 
   self->place_source = 0;
   gtk_widget_set_visible (self->history_box, !folded);
+  gtk_widget_set_visible (self->search_button, !folded);
   gtk_action_bar_set_revealed (self->narrow_bar, folded);
 
   return G_SOURCE_REMOVE;

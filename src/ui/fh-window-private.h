@@ -29,6 +29,7 @@ struct _FhWindow
   FhDetails       *details;
   FhStage         *stage;
   GtkWidget       *history_box;
+  GtkWidget       *search_button;
   GtkActionBar    *narrow_bar;
   GtkMenuButton   *menu_button;
   GMenu           *recent_menu;

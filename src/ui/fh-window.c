@@ -125,6 +125,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FhWindow, details);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, history_box);
+  gtk_widget_class_bind_template_child (widget_class, FhWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, narrow_bar);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, recent_menu);

@@ -171,7 +171,7 @@ update_description (FhYearChart *self)
   for (guint i = 0; i < self->n_bars; i++)
     {
       g_autofree char *year = fh_year_format (self->first_year + i * self->years_a_bar, self->language);
-      g_autofree char *events = fh_words_count_events (self->counts[i], self->language);
+      g_autofree char *events = fh_words_count_events (self->counts[i]);
 
       /* Translators: a year and its number of events, in a list of such. */
       g_string_append_printf (words, C_ ("chart", "%s: %s"), year, events);
