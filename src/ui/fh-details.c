@@ -64,6 +64,7 @@ static void
 fh_details_class_init (FhDetailsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = fh_details_dispose;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

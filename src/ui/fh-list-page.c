@@ -229,5 +229,7 @@ fh_list_page_focus (FhListPage *self)
 {
   g_return_if_fail (FH_IS_LIST_PAGE (self));
 
+  if (PRIVATE (self)->is_stale)
+    build (self);
   fh_item_list_focus (PRIVATE (self)->list);
 }

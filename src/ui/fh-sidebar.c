@@ -151,6 +151,14 @@ fh_sidebar_focus_search (FhSidebar *self)
 }
 
 void
+fh_sidebar_focus_list (FhSidebar *self)
+{
+  g_return_if_fail (FH_IS_SIDEBAR (self));
+
+  fh_list_page_focus (get_page (self));
+}
+
+void
 fh_sidebar_turn_page (FhSidebar *self,
                       int        direction)
 {

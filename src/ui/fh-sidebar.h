@@ -20,6 +20,9 @@ void fh_sidebar_set_session (FhSidebar *self,
 /* Moves the keyboard's focus into the search entry. */
 void fh_sidebar_focus_search (FhSidebar *self);
 
+/* Moves the keyboard's focus into the list that shows. */
+void fh_sidebar_focus_list (FhSidebar *self);
+
 /**
  * fh_sidebar_turn_page:
  * @direction: 1 for the next page, -1 for the one before; round the ends

@@ -98,6 +98,9 @@ show_dataset (FhWindow  *self,
 {
   fh_window_pick_language (self, dataset);
   fh_session_set_dataset (self->session, dataset);
+  /* Where the keyboard begins: in the list, unless it is folded away. */
+  if (adw_flap_get_reveal_flap (self->sidebar_flap))
+    fh_sidebar_focus_list (self->sidebar);
   fh_recent_add (fh_dataset_get_file (dataset));
 }
 
