@@ -29,13 +29,28 @@ make_menu (FhTimelinePlot *self,
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
+/* Back to where the keys were. */
+static void
+closed_cb (FhTimelinePlot *self)
+{
+  GtkWidget *focus = self->focus_before;
+
+  if (focus != NULL && gtk_widget_get_mapped (focus))
+    gtk_widget_grab_focus (focus);
+  g_clear_weak_pointer (&self->focus_before);
+}
+
 void
 fh_timeline_plot_open_popover (FhTimelinePlot     *self,
                                GtkWidget          *popover,
                                const GdkRectangle *area)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->menu = popover;
+  g_set_weak_pointer (&self->focus_before, root != NULL ? gtk_root_get_focus (root) : NULL);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), area);
   gtk_popover_popup (GTK_POPOVER (popover));

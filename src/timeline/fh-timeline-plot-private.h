@@ -56,6 +56,7 @@ struct _FhTimelinePlot
   GtkWidget *event_spot;
   FhItem    *row_item;
   GtkWidget *menu;
+  GtkWidget *focus_before;
   FhItem    *menu_item;
 
   /* The card of what the pointer is over, and the rectangle that it must leave free. */

@@ -251,8 +251,9 @@ match_names (FhTimelinePlot         *self,
   while (self->names->len < layout->rows->len)
     g_ptr_array_add (self->names, add_spot (self, G_CALLBACK (name_activate_cb)));
   g_ptr_array_set_size (self->names, (int) layout->rows->len);
-  /* Read after the names of the rows. */
+  /* Read after the names of the rows, and under the card. */
   gtk_widget_insert_before (self->event_spot, GTK_WIDGET (self), NULL);
+  gtk_widget_insert_before (self->card, GTK_WIDGET (self), NULL);
   fh_timeline_plot_rename_spots (self);
 }
 

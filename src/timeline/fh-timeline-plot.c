@@ -463,6 +463,7 @@ session_selection_cb (FhTimelinePlot *self)
   FhEvent                *event = fh_session_get_selected_event (self->session);
   const FhTimelineLayout *layout;
 
+  gtk_widget_set_visible (self->card, FALSE);
   invalidate (self);
   update_description (self);
   fh_timeline_plot_rename_spots (self);
@@ -631,6 +632,7 @@ fh_timeline_plot_dispose (GObject *object)
   g_clear_handle_id (&self->description_id, g_source_remove);
   g_clear_object (&self->picture);
   g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_weak_pointer (&self->focus_before);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->card, gtk_widget_unparent);
   g_clear_object (&self->menu_item);
