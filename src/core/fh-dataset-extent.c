@@ -182,6 +182,7 @@ fh_dataset_extent_compute_bounds (GPtrArray *places)
     {
       double latitude = fh_place_get_latitude (g_ptr_array_index (chosen, i));
 
+      latitude = CLAMP (latitude, -MAX_LATITUDE, MAX_LATITUDE);
       bounds.south = MIN (bounds.south, latitude);
       bounds.north = MAX (bounds.north, latitude);
     }

@@ -12,6 +12,9 @@
 /* How many values pass between two looks at the cancellable. */
 #define POLL_INTERVAL 4096
 
+/* Names of one object that have the same hash in json-glib's tables. Chance does not bring about two. */
+#define MAX_COLLISIONS 16
+
 /* What may come next. */
 typedef enum
 {
@@ -40,9 +43,17 @@ typedef struct
   guint    first_name;
 } Frame;
 
+/**
+ * Name:
+ * @hash: nobody can bring about two that are the same
+ * @weak_hash: that of json-glib's tables
+ *
+ * A member's name in an object that is open.
+ */
 typedef struct
 {
   guint64 hash;
+  guint32 weak_hash;
   guint32 offset;
 } Name;
 
@@ -216,47 +227,66 @@ scan_value (Scan *scan)
   return TRUE;
 }
 
-/* Linear in the names of one object, which are limited: a loop over numbers that no file can make slower. */
 static gboolean
-check_name (Scan       *scan,
-            const char *begin)
+is_same_name (Scan       *scan,
+              const Name *name,
+              const Name *other)
 {
-  guint first = get_frame (scan)->first_name;
-  Name  name = { 0, begin - scan->data };
+  g_autoptr (GString) text = NULL;
 
-  fh_json_token_decode_string (begin, scan->text);
-  name.hash = fh_hash_bytes (scan->text->str, scan->text->len);
+  if (other->hash != name->hash)
+    return FALSE;
 
-  for (guint i = first; i < scan->names->len; i++)
-    {
-      const Name *other = &g_array_index (scan->names, Name, i);
-      g_autoptr (GString) text = NULL;
+  text = g_string_new (NULL);
+  fh_json_token_decode_string (scan->data + other->offset, text);
 
-      if (other->hash != name.hash)
-        continue;
-
-      text = g_string_new (NULL);
-      fh_json_token_decode_string (scan->data + other->offset, text);
-      if (g_string_equal (text, scan->text))
-        return FALSE;
-    }
-
-  g_array_append_val (scan->names, name);
-
-  return TRUE;
+  return g_string_equal (text, scan->text);
 }
 
 static gboolean
-fail_name (Scan       *scan,
-           const char *begin)
+fail_twice (Scan *scan)
 {
   g_autofree char *quoted = fh_json_quote (scan->text->str);
 
-  scan->at = begin;
   g_set_error (scan->error, FH_JSON_SCAN_ERROR, FH_JSON_SCAN_ERROR_SYNTAX,
                _ ("expected each member once in an object, found %s a second time"), quoted);
 
   return FALSE;
+}
+
+/*
+ * Adds the name at @begin, which is in the text, to those of the object that is open. Linear in their number,
+ * which is limited: a loop over numbers that no file can make slower.
+ */
+static gboolean
+add_name (Scan       *scan,
+          const char *begin)
+{
+  const Frame *frame = get_frame (scan);
+  Name         name = { 0, g_str_hash (scan->text->str), begin - scan->data };
+  guint        n_collisions = 0;
+
+  if (scan->text->len == 0)
+    return fail_limit (scan, "%s", _ ("expected a member’s name, found an empty string"));
+  if (frame->n_children >= scan->limits->members)
+    return fail_limit (scan, _ ("expected at most %u members in an object"), scan->limits->members);
+
+  name.hash = fh_hash_bytes (scan->text->str, scan->text->len);
+  for (guint i = frame->first_name; i < scan->names->len; i++)
+    {
+      const Name *other = &g_array_index (scan->names, Name, i);
+
+      if (is_same_name (scan, &name, other))
+        return fail_twice (scan);
+      n_collisions += other->weak_hash == name.weak_hash;
+    }
+
+  if (n_collisions >= MAX_COLLISIONS)
+    return fail_limit (scan, _ ("expected at most %d members with the same hash"), MAX_COLLISIONS);
+
+  g_array_append_val (scan->names, name);
+
+  return TRUE;
 }
 
 static gboolean
@@ -272,18 +302,6 @@ skip_space (Scan *scan)
     scan->at++;
 }
 
-/* Of an object whose next name is in the text. */
-static gboolean
-check_limits (Scan *scan)
-{
-  if (scan->text->len == 0)
-    return fail_limit (scan, "%s", _ ("expected a member’s name, found an empty string"));
-  if (get_frame (scan)->n_children >= scan->limits->members)
-    return fail_limit (scan, _ ("expected at most %u members in an object"), scan->limits->members);
-
-  return TRUE;
-}
-
 static gboolean
 scan_name (Scan *scan)
 {
@@ -295,10 +313,9 @@ scan_name (Scan *scan)
                                                       : _ ("a member’s name in double quotes or }"));
   if (!fh_json_token_scan_string (&scan->at, scan->end, scan->error))
     return FALSE;
-  if (!check_name (scan, begin))
-    return fail_name (scan, begin);
 
-  if (!check_limits (scan))
+  fh_json_token_decode_string (begin, scan->text);
+  if (!add_name (scan, begin))
     {
       scan->at = begin;
       return FALSE;

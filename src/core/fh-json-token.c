@@ -14,6 +14,9 @@
 #define SAFE_INT_DIGITS    18
 #define SAFE_DOUBLE_DIGITS 300
 
+/* Bytes of a number or word that a message repeats. */
+#define MAX_WORD 40
+
 static gboolean
 fail (FhJsonScanError code,
       GError        **error,
@@ -39,6 +42,25 @@ is_valid_character (const char *at,
   return g_utf8_validate_len (at, MIN (end - at, g_utf8_skip[(guchar) *at]), NULL);
 }
 
+static gboolean
+is_word (char c)
+{
+  return g_ascii_isalnum (c) || c == '+' || c == '-' || c == '.';
+}
+
+/* A number or the like as the file has it. */
+static char *
+dup_word (const char *at,
+          const char *end)
+{
+  gsize length = 0;
+
+  while (length < MAX_WORD && at + length < end && is_word (at[length]))
+    length++;
+
+  return g_strndup (at, length);
+}
+
 static char *
 describe_found (const char *at,
                 const char *end)
@@ -51,7 +73,7 @@ describe_found (const char *at,
   if (*at == '\0')
     return g_strdup ("U+0000");
 
-  character = g_strndup (at, g_utf8_skip[(guchar) *at]);
+  character = g_ascii_isalpha (*at) ? dup_word (at, end) : g_strndup (at, g_utf8_skip[(guchar) *at]);
   return fh_json_quote (character);
 }
 
@@ -215,6 +237,19 @@ skip_digits (const char **at,
 }
 
 static gboolean
+fail_number (const char     *begin,
+             const char     *end,
+             FhJsonScanError code,
+             const char     *expected,
+             GError        **error)
+{
+  g_autofree char *number = dup_word (begin, end);
+
+  g_set_error (error, FH_JSON_SCAN_ERROR, code, _ ("expected %s, found %s"), expected, number);
+  return FALSE;
+}
+
+static gboolean
 check_int (const char *begin,
            const char *end,
            GError    **error)
@@ -226,8 +261,8 @@ check_int (const char *begin,
   if (errno != ERANGE)
     return TRUE;
 
-  return fail (FH_JSON_SCAN_ERROR_LIMIT, error,
-               _ ("expected a whole number from -9223372036854775808 to 9223372036854775807"));
+  return fail_number (begin, end, FH_JSON_SCAN_ERROR_LIMIT,
+                      _ ("a whole number from -9223372036854775808 to 9223372036854775807"), error);
 }
 
 static gboolean
@@ -240,7 +275,8 @@ check_double (const char *begin,
   if (isfinite (g_ascii_strtod (digits, NULL)))
     return TRUE;
 
-  return fail (FH_JSON_SCAN_ERROR_LIMIT, error, _ ("expected a number of at most 1.7976931348623157e308"));
+  return fail_number (begin, end, FH_JSON_SCAN_ERROR_LIMIT,
+                      _ ("a number from -1.7976931348623157e308 to 1.7976931348623157e308"), error);
 }
 
 static gboolean
@@ -249,11 +285,17 @@ scan_int_part (const char **at,
                guint       *n_digits,
                GError     **error)
 {
+  const char *begin = *at;
+
   if (**at == '-')
     ++*at;
 
-  if (*at < end && **at == '0' && *at + 1 < end && g_ascii_isdigit ((*at)[1]))
-    return fail (FH_JSON_SCAN_ERROR_SYNTAX, error, _ ("expected a number that does not begin with 0"));
+  if (end - *at >= 2 && (*at)[0] == '0' && g_ascii_isdigit ((*at)[1]))
+    {
+      *at = begin;
+      return fail_number (begin, end, FH_JSON_SCAN_ERROR_SYNTAX,
+                          _ ("a number that does not begin with 0"), error);
+    }
 
   *n_digits = skip_digits (at, end);
   if (*n_digits == 0)

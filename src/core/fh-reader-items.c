@@ -400,6 +400,7 @@ check_order (FhReader            *self,
              const FhStateFields *fields)
 {
   g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
   g_autofree char *message = NULL;
 
   if (fields->from == NULL || fields->to == NULL ||
@@ -407,7 +408,9 @@ check_order (FhReader            *self,
     return;
 
   from = fh_date_to_string (fields->from);
-  message = g_strdup_printf (_ ("expected an end that is not before the beginning “%s”"), from);
+  to = fh_date_to_string (fields->to);
+  message = g_strdup_printf (_ ("expected an end that is not before the beginning “%s”, found “%s”"),
+                             from, to);
   fh_reader_fail_member (self, value, "to", message);
 }
 

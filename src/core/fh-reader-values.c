@@ -254,8 +254,13 @@ fh_reader_read_date (FhReader     *self,
 static gboolean
 is_address (const char *text)
 {
-  g_autoptr (GUri) uri = g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
+  g_autoptr (GUri) uri = NULL;
 
+  /* What GUri lets pass. */
+  if (strpbrk (text, " \t\n\r\f\v\"<>\\") != NULL)
+    return FALSE;
+
+  uri = g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
   if (uri == NULL || g_uri_get_host (uri) == NULL || g_uri_get_host (uri)[0] == '\0')
     return FALSE;
 
