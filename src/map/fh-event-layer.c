@@ -9,7 +9,8 @@
 /* A click may miss a mark by so many logical pixels. */
 #define SLACK 3.0
 
-/* A circle of uncertainty shows where it reaches so far beyond its mark, and not where it would fill the map. */
+/* A circle of uncertainty shows where it reaches so far beyond its mark, and not where it would fill the
+ * map. */
 #define CIRCLE_REACH 5.0
 #define CIRCLE_MAX   1500.0
 
@@ -36,6 +37,7 @@ struct _FhEventLayer
   GskRenderNode *fading;
   gint64         fade_begin;
   guint          fade_id;
+  gboolean       is_quiet;
 };
 
 /* What one frame needs while it is drawn. */
@@ -282,7 +284,8 @@ fh_event_layer_snapshot (GtkWidget   *widget,
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) frame.projection.width,
                                                          (float) frame.projection.height));
   draw_route (&frame);
-  draw_marks (&frame);
+  if (!self->is_quiet)
+    draw_marks (&frame);
   draw_rings (&frame, fh_session_get_hover (self->session), FALSE);
   draw_rings (&frame, fh_session_get_selection (self->session), TRUE);
   gtk_snapshot_pop (snapshot);
@@ -373,7 +376,8 @@ fh_event_layer_new (ShumateViewport *viewport,
   g_signal_connect_object (session, "notify::dataset", G_CALLBACK (dataset_changed_cb), self,
                            G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    g_signal_connect_object (session, changes[i], G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (session, changes[i], G_CALLBACK (gtk_widget_queue_draw), self,
+                             G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     g_signal_connect_object (viewport, moves[i], G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -387,6 +391,19 @@ fh_event_layer_set_palette (FhEventLayer *self,
   g_return_if_fail (FH_IS_EVENT_LAYER (self));
 
   self->palette = palette;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+fh_event_layer_set_marks_visible (FhEventLayer *self,
+                                  gboolean      visible)
+{
+  g_return_if_fail (FH_IS_EVENT_LAYER (self));
+
+  if (self->is_quiet == !visible)
+    return;
+
+  self->is_quiet = !visible;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -404,7 +421,8 @@ fh_event_layer_lay_out (FhEventLayer *self,
   if (self->outdated)
     fh_event_map_set_events (self->map, dataset, fh_session_get_events (self->session));
   self->outdated = FALSE;
-  if (!fh_projection_read (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self), &projection))
+  if (self->is_quiet ||
+      !fh_projection_read (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self), &projection))
     return self->boxes;
 
   area = fh_projection_get_area (&projection);
@@ -500,7 +518,7 @@ fh_event_layer_pick (FhEventLayer *self,
   g_return_val_if_fail (FH_IS_EVENT_LAYER (self), NULL);
 
   /* The filter has changed since: what is drawn is no longer true. */
-  if (self->outdated || fh_session_get_dataset (self->session) == NULL)
+  if (self->outdated || self->is_quiet || fh_session_get_dataset (self->session) == NULL)
     return NULL;
 
   magnification = fh_projection_get_magnification (GTK_WIDGET (self));

@@ -15,9 +15,10 @@ G_BEGIN_DECLS
 /**
  * FhEventLayer:
  *
- * Follows the session: the places of the events that the filter lets through, but for the featured ones, which are
- * widgets of FhSiteLayer. Places that lie together are one mark with a number. The selected event's places have rings,
- * joined by its route. Costs what shows, not what there is: 100,000 events pan as smoothly as a hundred.
+ * Follows the session: the places of the events that the filter lets through, but for the featured ones,
+ * which are widgets of FhSiteLayer. Places that lie together are one mark with a number. The selected event's
+ * places have rings, joined by its route. Costs what shows, not what there is: 100,000 events pan as smoothly
+ * as a hundred.
  */
 #define FH_TYPE_EVENT_LAYER (fh_event_layer_get_type ())
 G_DECLARE_FINAL_TYPE (FhEventLayer, fh_event_layer, FH, EVENT_LAYER, ShumateLayer)
@@ -27,6 +28,10 @@ FhEventLayer *fh_event_layer_new (ShumateViewport *viewport,
 
 void fh_event_layer_set_palette (FhEventLayer *self,
                                  FhPaletteKind palette);
+
+/* Without marks there is only what is selected: its rings and its route. */
+void fh_event_layer_set_marks_visible (FhEventLayer *self,
+                                       gboolean      visible);
 
 /**
  * fh_event_layer_lay_out:

@@ -81,8 +81,8 @@ allocate_overlay (FhMapView *self,
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural_height, NULL, NULL);
   gtk_widget_size_allocate (widget,
                             &(GtkAllocation){ right ? width - MARGIN - natural_width : MARGIN,
-                                              at_bottom ? height - MARGIN / 2 - natural_height : MARGIN, natural_width,
-                                              natural_height },
+                                              at_bottom ? height - MARGIN / 2 - natural_height : MARGIN,
+                                              natural_width, natural_height },
                             -1);
 }
 
@@ -97,7 +97,8 @@ allocate_layer (FhMapView *self,
 
   if (magnification != 1)
     transform = gsk_transform_scale (NULL, (float) magnification, (float) magnification);
-  gtk_widget_allocate (layer, (int) ceil (width / magnification), (int) ceil (height / magnification), -1, transform);
+  gtk_widget_allocate (layer, (int) ceil (width / magnification), (int) ceil (height / magnification), -1,
+                       transform);
 }
 
 static void
@@ -151,7 +152,8 @@ focus_child (GtkWidget       *child,
   return child != NULL && gtk_widget_get_visible (child) && gtk_widget_child_focus (child, direction);
 }
 
-/* Tab leads to the map itself, then to its markers, then to its buttons; a focusable widget's own way would skip them. */
+/* Tab leads to the map itself, then to its markers, then to its buttons; a focusable widget's own way
+ * would skip them. */
 static gboolean
 fh_map_view_focus (GtkWidget       *widget,
                    GtkDirectionType direction)
@@ -311,8 +313,10 @@ build_controls (FhMapView *self)
   GtkWidget *zoom = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *story = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_box_append (GTK_BOX (zoom), make_button (self, "list-add-symbolic", _ ("Zoom in"), G_CALLBACK (zoom_in_cb)));
-  gtk_box_append (GTK_BOX (zoom), make_button (self, "list-remove-symbolic", _ ("Zoom out"), G_CALLBACK (zoom_out_cb)));
+  gtk_box_append (GTK_BOX (zoom),
+                  make_button (self, "list-add-symbolic", _ ("Zoom in"), G_CALLBACK (zoom_in_cb)));
+  gtk_box_append (GTK_BOX (zoom),
+                  make_button (self, "list-remove-symbolic", _ ("Zoom out"), G_CALLBACK (zoom_out_cb)));
   gtk_box_append (GTK_BOX (story), make_button (self, "find-location-symbolic", _ ("Show the whole story"),
                                                 G_CALLBACK (fh_map_view_show_story)));
 
@@ -582,6 +586,16 @@ fh_map_view_set_plain (FhMapView *self,
   self->plain = plain;
   gtk_widget_set_visible (self->date, !plain && fh_session_get_dataset (self->session) != NULL);
   gtk_widget_set_visible (self->controls, !plain);
+}
+
+void
+fh_map_view_set_events_visible (FhMapView *self,
+                                gboolean   visible)
+{
+  g_return_if_fail (FH_IS_MAP_VIEW (self));
+
+  fh_event_layer_set_marks_visible (self->events, visible);
+  gtk_widget_queue_allocate (GTK_WIDGET (self->sites));
 }
 
 void

@@ -16,9 +16,9 @@ G_BEGIN_DECLS
 /**
  * FhMapView:
  *
- * Follows a session: flies to the selection's places, shows what the sites were at its date and the events that its filter lets
- * through, in its language. A click on a site or an event selects it. Can have the focus; keys move it: arrows, `+`, `-` and
- * Home for the whole story. Main thread only.
+ * Follows a session: flies to the selection's places, shows what the sites were at its date and the events
+ * that its filter lets through, in its language. A click on a site or an event selects it. Can have the
+ * focus; keys move it: arrows, `+`, `-` and Home for the whole story. Main thread only.
  *
  * Its label and description say what it shows now.
  *
@@ -64,6 +64,10 @@ void fh_map_view_set_magnification (FhMapView *self,
 void fh_map_view_set_plain (FhMapView *self,
                             gboolean   plain);
 
+/* Whether the events have marks; what is selected shows without. */
+void fh_map_view_set_events_visible (FhMapView *self,
+                                     gboolean   visible);
+
 /**
  * fh_map_view_add_cover:
  * @cover: a widget that lies over the map
@@ -96,7 +100,8 @@ void fh_map_view_show_bounds (FhMapView *self,
 /**
  * fh_map_view_show_camera:
  *
- * Flies to where @camera is in the middle of what the insets leave free. Its zoom is that of a map without magnification.
+ * Flies to where @camera is in the middle of what the insets leave free. Its zoom is that of a map without
+ * magnification.
  */
 void fh_map_view_show_camera (FhMapView      *self,
                               const FhCamera *camera);

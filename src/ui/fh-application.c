@@ -68,8 +68,8 @@ asks_for_item (FhCommandLine *asked)
   return asked->event != NULL || asked->place != NULL || asked->topic != NULL;
 }
 
-/* Reads the story where no window does: to paint it, and to look for an id before there is a window, so that a wrong one is
- * said where it was typed. */
+/* Reads the story where no window does: to paint it, and to look for an id before there is a window, so
+ * that a wrong one is said where it was typed. */
 static FhExit
 read_story (FhCommandLine *asked,
             FhDataset    **dataset,
@@ -322,6 +322,7 @@ static const struct
   { "win.search", { "<Ctrl>f" } },
   { "win.sidebar", { "F9" } },
   { "win.details", { "<Ctrl>i" } },
+  { "win.present-first", { "F5" } },
   { "win.page-previous", { "<Ctrl>Page_Up" } },
   { "win.page-next", { "<Ctrl>Page_Down" } },
 };

@@ -26,6 +26,7 @@ place_buttons_cb (gpointer user_data)
 
   self->place_source = 0;
   gtk_widget_set_visible (self->history_box, !folded);
+  gtk_widget_set_visible (GTK_WIDGET (self->present_button), !folded);
   gtk_widget_set_visible (self->search_button, !folded);
   gtk_action_bar_set_revealed (self->narrow_bar, folded);
 

@@ -3,10 +3,12 @@
 #pragma once
 
 /* What the files of FhWindow share: fh-window.c has the widgets, fh-window-actions.c what can be done,
- * fh-window-panes.c folding and remembering, fh-window-load.c how a story comes in. */
+ * fh-window-panes.c folding and remembering, fh-window-load.c how a story comes in, fh-window-present.c
+ * its tours. */
 
 #include "fh-details.h"
 #include "fh-map-view.h"
+#include "fh-presenter.h"
 #include "fh-sidebar.h"
 #include "fh-stage.h"
 #include "fh-timeline-view.h"
@@ -32,9 +34,13 @@ struct _FhWindow
   GtkWidget       *search_button;
   GtkActionBar    *narrow_bar;
   GtkMenuButton   *menu_button;
+  AdwSplitButton  *present_button;
+  GMenu           *tours_menu;
   GMenu           *recent_menu;
   FhMapView       *map;
   FhTimelineView  *timeline;
+  FhBasemap       *basemap;
+  FhPresenter     *presenter;
 
   GtkRevealer    *load_revealer;
   GtkLabel       *load_label;
@@ -61,6 +67,8 @@ void fh_window_save_panes (FhWindow *self);
 /* Where panes are folded: lets one look at the other things behind. Returns whether there was something in
  * front. */
 gboolean fh_window_uncover (FhWindow *self);
+
+void fh_window_init_tours (FhWindow *self);
 
 /* Ends the reading of a file, if one is being read. */
 void fh_window_cancel_loading (FhWindow *self);

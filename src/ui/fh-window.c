@@ -59,9 +59,8 @@ open_basemap (void)
 static void
 create_views (FhWindow *self)
 {
-  g_autoptr (FhBasemap) basemap = open_basemap ();
-
-  self->map = FH_MAP_VIEW (fh_map_view_new (self->session, basemap));
+  self->basemap = open_basemap ();
+  self->map = FH_MAP_VIEW (fh_map_view_new (self->session, self->basemap));
   self->timeline = FH_TIMELINE_VIEW (fh_timeline_view_new (self->session));
   fh_stage_set_map (self->stage, GTK_WIDGET (self->map));
   fh_stage_set_timeline (self->stage, GTK_WIDGET (self->timeline));
@@ -108,6 +107,8 @@ fh_window_dispose (GObject *object)
 
   fh_window_cancel_loading (self);
   g_clear_handle_id (&self->place_source, g_source_remove);
+  g_clear_object (&self->presenter);
+  g_clear_object (&self->basemap);
   g_clear_object (&self->session);
   g_clear_pointer (&self->asked_language, g_free);
 
@@ -129,6 +130,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FhWindow, narrow_bar);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, FhWindow, present_button);
+  gtk_widget_class_bind_template_child (widget_class, FhWindow, tours_menu);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, load_revealer);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, load_label);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, load_progress);
@@ -186,6 +189,7 @@ fh_window_init (FhWindow *self)
   create_views (self);
   fh_window_init_actions (self);
   fh_window_init_panes (self);
+  fh_window_init_tours (self);
   fh_recent_attach (self->menu_button, self->recent_menu);
   accept_drops (self);
   follow_session (self);

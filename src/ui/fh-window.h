@@ -51,6 +51,16 @@ gboolean fh_window_open_finish (FhWindow     *self,
 void fh_window_show_asked (FhWindow      *self,
                            FhCommandLine *asked);
 
+/**
+ * fh_window_present_tour:
+ * @tour: (nullable): a tour of the story that is open; %NULL for its first
+ *
+ * Presents it on the full screen; says so in a toast where there is nothing to present. Ends another
+ * presentation first.
+ */
+void fh_window_present_tour (FhWindow *self,
+                             FhTour   *tour);
+
 /* Says something for a few seconds. */
 void fh_window_show_toast (FhWindow   *self,
                            const char *message);

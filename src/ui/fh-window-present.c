@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The tours of the story: which can be presented, and presenting one. */
+
+#include "fh-window-private.h"
+
+#include <glib/gi18n.h>
+
+static GListModel *
+get_tours (FhWindow *self)
+{
+  FhDataset *dataset = fh_session_get_dataset (self->session);
+
+  return dataset != NULL ? fh_dataset_get_tours (dataset) : NULL;
+}
+
+static void
+update_tours (FhWindow *self)
+{
+  GListModel *tours = get_tours (self);
+  guint       n_tours = tours != NULL ? g_list_model_get_n_items (tours) : 0;
+  GAction    *action = g_action_map_lookup_action (G_ACTION_MAP (self), "present-first");
+
+  g_menu_remove_all (self->tours_menu);
+  for (guint i = 0; i < n_tours; i++)
+    {
+      g_autoptr (FhItem) tour = g_list_model_get_item (tours, i);
+      const char *title = fh_text_get (fh_item_get_title (tour), fh_session_get_language (self->session));
+      g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.present", "s", fh_item_get_id (tour));
+      g_menu_append_item (self->tours_menu, item);
+    }
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), n_tours > 0);
+}
+
+static void
+present_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  FhWindow  *self = FH_WINDOW (user_data);
+  FhDataset *dataset = fh_session_get_dataset (self->session);
+  FhItem    *tour = NULL;
+
+  if (dataset != NULL)
+    tour = fh_dataset_lookup (dataset, FH_TYPE_TOUR, g_variant_get_string (parameter, NULL));
+  if (tour != NULL)
+    fh_window_present_tour (self, FH_TOUR (tour));
+}
+
+static void
+present_first_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  fh_window_present_tour (FH_WINDOW (user_data), NULL);
+}
+
+static void
+ended_cb (FhWindow *self)
+{
+  g_clear_object (&self->presenter);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+fh_window_init_tours (FhWindow *self)
+{
+  const GActionEntry entries[] = {
+    { "present", present_cb, "s" },
+    { "present-first", present_first_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (self->session, "notify::dataset", G_CALLBACK (update_tours), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::language", G_CALLBACK (update_tours), self,
+                           G_CONNECT_SWAPPED);
+  update_tours (self);
+}
+
+void
+fh_window_present_tour (FhWindow *self,
+                        FhTour   *tour)
+{
+  GListModel *tours;
+  g_autoptr (FhTour) first = NULL;
+
+  g_return_if_fail (FH_IS_WINDOW (self));
+  g_return_if_fail (tour == NULL || FH_IS_TOUR (tour));
+
+  tours = get_tours (self);
+  if (tour == NULL && tours != NULL)
+    tour = first = g_list_model_get_item (tours, 0);
+  if (tour == NULL || g_list_model_get_n_items (fh_tour_get_steps (tour)) == 0)
+    {
+      fh_window_show_toast (self,
+                            tour == NULL ? _ ("This story has no tours") : _ ("This tour has no steps"));
+      return;
+    }
+
+  g_clear_object (&self->presenter);
+  self->presenter =
+    fh_presenter_new (gtk_window_get_application (GTK_WINDOW (self)), self->session, self->basemap, tour);
+  g_signal_connect_object (self->presenter, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
+}
