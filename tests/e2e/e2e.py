@@ -16,6 +16,9 @@ import traceback
 PROGRAM = os.environ.get('FOOTHOLD', './_build/src/foothold')
 DEADLINE = float(os.environ.get('FOOTHOLD_DEADLINE', '20'))
 
+# The file descriptor on which the results are said.
+TAP = 9
+
 # Of a screen reader's bus on a machine that has none.
 NOISE = ('dbind-WARNING', 'dbus-daemon', 'Gtk-WARNING **: Unable to acquire session bus')
 
@@ -27,6 +30,10 @@ def on_own_bus():
     os.environ['GTK_A11Y'] = 'atspi'
     # For the program only: the bus has warnings of its own.
     os.environ['FOOTHOLD_G_DEBUG'] = os.environ.pop('G_DEBUG', '')
+    # The daemons of the bus talk on standard output, which is for the results.
+    os.dup2(1, TAP)
+    os.dup2(2, 1)
+    os.set_inheritable(TAP, True)
     os.execvp('dbus-run-session', ['dbus-run-session', '--', sys.executable] + sys.argv)
 
 
@@ -76,11 +83,12 @@ class Thing:
         yield Thing(child)
 
   def walk(self):
-    """Everything inside that shows, from top to bottom."""
+    """Everything inside that shows, from top to bottom; not the rows of lists, of which there are hundreds."""
     for child in self.children():
       if child.has_state('VISIBLE'):
         yield child
-        yield from child.walk()
+        if child.role != 'list':
+          yield from child.walk()
 
   def find_all(self, role=None, name=None, begins=None):
     for thing in self.walk():
@@ -213,20 +221,21 @@ def main(names):
 
   tests = [(name, function) for name, function in names.items() if name.startswith('test_')]
   only = sys.argv[1:]
-  print(f'1..{len(tests)}')
+  results = os.fdopen(TAP, 'w')
+  print(f'1..{len(tests)}', file=results)
   failed = False
   for i, (name, function) in enumerate(tests, 1):
     if only and name not in only:
-      print(f'ok {i} {name} # SKIP not asked for')
+      print(f'ok {i} {name} # SKIP not asked for', file=results)
       continue
     try:
       run_test(function)
-      print(f'ok {i} {name}', flush=True)
+      print(f'ok {i} {name}', file=results, flush=True)
     except Exception:
       failed = True
-      print(f'not ok {i} {name}')
+      print(f'not ok {i} {name}', file=results)
       for line in traceback.format_exc().splitlines()[-4:]:
-        print(f'# {line}', flush=True)
+        print(f'# {line}', file=results, flush=True)
   sys.exit(1 if failed else 0)
 
 

@@ -77,7 +77,7 @@ def test_second_start_with_a_faulty_file(app):
   code, _, words = run(write('{"format": '))
   assert code == 1 and ':1:' in words, (code, words)
   dialog = e2e.wait_for('the faults', lambda: next((child for child in app.children() if child.role == 'dialog'), None))
-  texts = dialog.texts()
+  texts = [text for row in dialog.find(role='list', name='Faults').children() for text in row.texts()]
   assert any('Line 1' in text for text in texts), texts
 
 
