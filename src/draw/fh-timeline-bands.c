@@ -98,6 +98,57 @@ trace_rounded (cairo_t *cr,
   cairo_close_path (cr);
 }
 
+/* Where nothing is claimed there is a line, not a block. */
+static void
+paint_outline (const FhPalette *palette,
+               double           x,
+               double           y,
+               double           width,
+               double           height,
+               gboolean         is_filled,
+               cairo_t         *cr)
+{
+  static const double dashes[] = { 3, 3 };
+
+  cairo_rectangle (cr, x, y + 0.5, width, height - 1);
+  if (is_filled)
+    cairo_fill_preserve (cr);
+  cairo_set_line_width (cr, 1);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  fh_color_set (&palette->text_dim, cr);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+paint_ground (const FhTimelineLayout *layout,
+              const FhTimelineLook   *look,
+              const FhTimelineRow    *row,
+              const FhTimelinePiece  *piece,
+              FhStatus                status,
+              cairo_t                *cr)
+{
+  /* What lies far outside is cut, and so is sharp at the cut. */
+  double x0 = MAX (piece->x0, -OUTSIDE);
+  double x1 = MIN (piece->x1, layout->plot_width + OUTSIDE);
+  double begin = fh_timeline_layout_get_x (layout, x0);
+  double end = fh_timeline_layout_get_x (layout, x1);
+  double x = MIN (begin, end);
+  double width = MAX (fabs (end - begin) - SEAM, 1);
+
+  fh_timeline_set_soft_source (get_fill (look->palette, status), begin, end,
+                               MAX (0, piece->soft0 - (x0 - piece->x0)),
+                               MAX (0, piece->soft1 - (piece->x1 - x1)), FAINT, cr);
+  if (status == FH_STATUS_UNDOCUMENTED || status == FH_STATUS_NONE)
+    {
+      paint_outline (look->palette, x, row->y, width, layout->band_height, status == FH_STATUS_NONE, cr);
+      return;
+    }
+
+  trace_rounded (cr, x, row->y, width, layout->band_height);
+  cairo_fill (cr);
+}
+
 static void
 paint_piece (const FhTimelineLayout *layout,
              const FhTimelineLook   *look,
@@ -106,44 +157,16 @@ paint_piece (const FhTimelineLayout *layout,
              cairo_t                *cr)
 {
   FhStatus       status = fh_state_get_status (piece->state);
-  const FhColor *fill = get_fill (look->palette, status);
-  double         x0 = MAX (piece->x0, -OUTSIDE);
-  double         x1 = MIN (piece->x1, layout->plot_width + OUTSIDE);
-  double         begin = fh_timeline_layout_get_x (layout, x0);
-  double         end = fh_timeline_layout_get_x (layout, x1);
-  double         x = MIN (begin, end);
-  double         width = MAX (fabs (end - begin) - SEAM, 1);
-  double         soft0 = MAX (0, piece->soft0 - (x0 - piece->x0));
-  double         soft1 = MAX (0, piece->soft1 - (piece->x1 - x1));
+  const FhColor *words = &look->palette->text_dim;
 
-  if (status == FH_STATUS_UNDOCUMENTED || status == FH_STATUS_NONE)
-    {
-      /* Nothing is claimed here: a line, not a block. */
-      double dashes[] = { 3, 3 };
+  paint_ground (layout, look, row, piece, status, cr);
+  if (piece->label == NULL)
+    return;
 
-      cairo_rectangle (cr, x, row->y + 0.5, width, layout->band_height - 1);
-      fh_timeline_set_soft_source (fill, begin, end, soft0, soft1, FAINT, cr);
-      if (status == FH_STATUS_NONE)
-        cairo_fill_preserve (cr);
-      cairo_set_line_width (cr, 1);
-      cairo_set_dash (cr, dashes, 2, 0);
-      fh_color_set (&look->palette->text_dim, cr);
-      cairo_stroke (cr);
-      cairo_set_dash (cr, NULL, 0, 0);
-    }
-  else
-    {
-      trace_rounded (cr, x, row->y, width, layout->band_height);
-      fh_timeline_set_soft_source (fill, begin, end, soft0, soft1, FAINT, cr);
-      cairo_fill (cr);
-    }
-
-  if (piece->label != NULL)
-    fh_timeline_paint_label (layout, piece->label, piece->label_x, piece->label_width, piece->label_height,
-                             row->y + layout->band_height / 2,
-                             status == FH_STATUS_UNDOCUMENTED ? &look->palette->text_dim
-                                                              : get_text_color (look->palette, fill),
-                             cr);
+  if (status != FH_STATUS_UNDOCUMENTED)
+    words = get_text_color (look->palette, get_fill (look->palette, status));
+  fh_timeline_paint_label (layout, piece->label, piece->label_x, piece->label_width, piece->label_height,
+                           row->y + layout->band_height / 2, words, cr);
 }
 
 void

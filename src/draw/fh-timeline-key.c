@@ -43,6 +43,23 @@ paint_profile (const FhPalette *palette,
   cairo_fill (cr);
 }
 
+/* Where the mark of a key stands along its width (0 at the begin), how important it is, and what is
+ * doubtful about it. */
+static const struct
+{
+  double          share;
+  int             importance;
+  FhTimelineDoubt doubt;
+} marks[FH_TIMELINE_N_KEYS] = {
+  [FH_TIMELINE_KEY_DAY] = { 0.5, 2, FH_TIMELINE_DOUBT_NONE },
+  [FH_TIMELINE_KEY_IMPORTANT] = { 0.5, 1, FH_TIMELINE_DOUBT_NONE },
+  [FH_TIMELINE_KEY_DURATION] = { 0.14, 2, FH_TIMELINE_DOUBT_NONE },
+  [FH_TIMELINE_KEY_MONTH] = { 0.5, 2, FH_TIMELINE_DOUBT_NONE },
+  [FH_TIMELINE_KEY_APPROXIMATE] = { 0.5, 1, FH_TIMELINE_DOUBT_APPROXIMATE },
+  [FH_TIMELINE_KEY_UNCERTAIN] = { 0.5, 1, FH_TIMELINE_DOUBT_UNCERTAIN },
+  [FH_TIMELINE_KEY_OPEN] = { 0.14, 2, FH_TIMELINE_DOUBT_NONE },
+};
+
 void
 fh_timeline_key_paint (FhTimelineKey    key,
                        const FhPalette *palette,
@@ -54,52 +71,23 @@ fh_timeline_key_paint (FhTimelineKey    key,
                        cairo_t         *cr)
 {
   FhColor color = palette->category[FH_CATEGORY_ORANGE];
-  double  middle_x = x + width / 2;
-  double  middle_y = y + height / 2;
+  double  middle = y + height / 2;
   double  begin = is_rtl ? x + width : x;
   double  end = is_rtl ? x : x + width;
-  double  first = begin + (is_rtl ? -6 : 6);
 
-  switch (key)
-    {
-    case FH_TIMELINE_KEY_IMPORTANT:
-      fh_timeline_paint_glyph (palette, FH_CATEGORY_TRIANGLE, &color, FH_TIMELINE_DOUBT_NONE, 1, middle_x,
-                               middle_y, cr);
-      break;
-    case FH_TIMELINE_KEY_DURATION:
-      paint_bar (palette, begin, end, 0, 0, middle_y, cr);
-      fh_timeline_paint_glyph (palette, FH_CATEGORY_TRIANGLE, &color, FH_TIMELINE_DOUBT_NONE, 2, first,
-                               middle_y, cr);
-      break;
-    case FH_TIMELINE_KEY_MONTH:
-      paint_bar (palette, begin, end, width * 0.4, width * 0.4, middle_y, cr);
-      fh_timeline_paint_glyph (palette, FH_CATEGORY_TRIANGLE, &color, FH_TIMELINE_DOUBT_NONE, 2, middle_x,
-                               middle_y, cr);
-      break;
-    case FH_TIMELINE_KEY_APPROXIMATE:
-      fh_timeline_paint_glyph (palette, FH_CATEGORY_TRIANGLE, &color, FH_TIMELINE_DOUBT_APPROXIMATE, 1,
-                               middle_x, middle_y, cr);
-      break;
-    case FH_TIMELINE_KEY_UNCERTAIN:
-      fh_timeline_paint_glyph (palette, FH_CATEGORY_TRIANGLE, &color, FH_TIMELINE_DOUBT_UNCERTAIN, 1,
-                               middle_x, middle_y, cr);
-      break;
-    case FH_TIMELINE_KEY_OPEN:
-      paint_bar (palette, begin, end, 0, width * 0.7, middle_y, cr);
-      fh_timeline_paint_glyph (palette, FH_CATEGORY_TRIANGLE, &color, FH_TIMELINE_DOUBT_NONE, 2, first,
-                               middle_y, cr);
-      break;
-    case FH_TIMELINE_KEY_COUNT:
-      fh_timeline_paint_pill (palette, &color, 1.2, middle_x - COUNT_WIDTH / 2.0,
-                              middle_x + COUNT_WIDTH / 2.0, middle_y, COUNT_HEIGHT, cr);
-      break;
-    case FH_TIMELINE_KEY_PROFILE:
-      paint_profile (palette, x, middle_y, width, height, cr);
-      break;
-    case FH_TIMELINE_KEY_DAY:
-    default:
-      fh_timeline_paint_glyph (palette, FH_CATEGORY_TRIANGLE, &color, FH_TIMELINE_DOUBT_NONE, 2, middle_x,
-                               middle_y, cr);
-      break;
-    }
+  if (key == FH_TIMELINE_KEY_DURATION)
+    paint_bar (palette, begin, end, 0, 0, middle, cr);
+  else if (key == FH_TIMELINE_KEY_MONTH)
+    paint_bar (palette, begin, end, width * 0.4, width * 0.4, middle, cr);
+  else if (key == FH_TIMELINE_KEY_OPEN)
+    paint_bar (palette, begin, end, 0, width * 0.7, middle, cr);
+  else if (key == FH_TIMELINE_KEY_COUNT)
+    fh_timeline_paint_pill (palette, &color, 1.2, x + (width - COUNT_WIDTH) / 2,
+                            x + (width + COUNT_WIDTH) / 2, middle, COUNT_HEIGHT, cr);
+  else if (key == FH_TIMELINE_KEY_PROFILE)
+    paint_profile (palette, x, middle, width, height, cr);
+
+  if (marks[key].importance > 0)
+    fh_timeline_paint_glyph (palette, FH_CATEGORY_TRIANGLE, &color, marks[key].doubt, marks[key].importance,
+                             begin + (end - begin) * marks[key].share, middle, cr);
 }

@@ -87,6 +87,8 @@ struct _FhTimelinePlot
 
 /* fh-timeline-plot-input.c */
 void fh_timeline_plot_add_input (FhTimelinePlot *self);
+
+/* fh-timeline-plot-keys.c */
 void fh_timeline_plot_add_shortcuts (GtkWidgetClass *widget_class);
 
 /* fh-timeline-plot-spots.c */
@@ -136,8 +138,21 @@ void fh_timeline_plot_place_card (FhTimelinePlot *self);
 /* The span that is being dragged out. */
 FhTimeSpan fh_timeline_plot_get_brush (FhTimelinePlot *self);
 
-/* What fh-timeline-plot.c does after a change of the arrangement. */
+/* fh-timeline-plot-session.c */
+void fh_timeline_plot_follow_session (FhTimelinePlot *self);
+
+/* Sorts the events into lanes, after a change of events or grouping. */
+void fh_timeline_plot_update_lanes (FhTimelinePlot *self);
+
+/* Puts the lanes in order, after a change of lanes or arrangement. */
 void fh_timeline_plot_rearrange (FhTimelinePlot *self);
+
+/* Lays out and paints anew. */
+void fh_timeline_plot_invalidate (FhTimelinePlot *self);
+void fh_timeline_plot_update_header_width (FhTimelinePlot *self);
+
+/* Whether there may be motion. */
+void fh_timeline_plot_follow_settings (FhTimelinePlot *self);
 
 /* Brings the layout up to date and returns it; %NULL while there is nothing to show. */
 const FhTimelineLayout *fh_timeline_plot_ensure_layout (FhTimelinePlot *self);

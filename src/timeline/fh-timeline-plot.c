@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "fh-date-words.h"
 #include "fh-timeline-card.h"
 #include "fh-timeline-painter.h"
 #include "fh-timeline-plot-private.h"
@@ -14,15 +13,8 @@
 #define EASE_TIME 280000
 #define ZOOM_TIME 160000
 
-/* Changes from elsewhere that come faster than this, in microseconds, are a drag, and followed as they
- * are. */
-#define DRAG_TIME 120000
-
 /* While playing, an event fades in such a share of the view. */
 #define FADE_SHARE 0.1
-
-/* Milliseconds from the last change to telling it to screen readers. */
-#define DESCRIPTION_DELAY 250
 
 /* The column of names takes at most this share of the width. */
 #define HEADER_SHARE 0.26
@@ -39,8 +31,8 @@ static GParamSpec *properties[N_PROPERTIES];
 G_DEFINE_FINAL_TYPE (FhTimelinePlot, fh_timeline_plot, GTK_TYPE_WIDGET)
 
 /* Selection, hover and date are drawn over the picture; all else makes it out of date. */
-static void
-invalidate (FhTimelinePlot *self)
+void
+fh_timeline_plot_invalidate (FhTimelinePlot *self)
 {
   g_clear_object (&self->picture);
   g_clear_pointer (&self->node, gsk_render_node_unref);
@@ -57,8 +49,8 @@ ensure_text (FhTimelinePlot *self)
   return self->text;
 }
 
-static void
-update_header_width (FhTimelinePlot *self)
+void
+fh_timeline_plot_update_header_width (FhTimelinePlot *self)
 {
   double most = gtk_widget_get_width (GTK_WIDGET (self)) * HEADER_SHARE;
   double width;
@@ -262,7 +254,7 @@ fh_timeline_plot_size_allocate (GtkWidget *widget,
     {
       self->width = width;
       self->height = height;
-      update_header_width (self);
+      fh_timeline_plot_update_header_width (self);
       self->has_layout = FALSE;
       g_clear_object (&self->picture);
       g_clear_pointer (&self->node, gsk_render_node_unref);
@@ -285,191 +277,15 @@ fh_timeline_plot_css_changed (GtkWidget         *widget,
 
   GTK_WIDGET_CLASS (fh_timeline_plot_parent_class)->css_changed (widget, change);
   g_clear_pointer (&self->text, fh_timeline_text_free);
-  update_header_width (self);
-  invalidate (self);
-}
-
-static GListModel *
-get_groups (FhTimelinePlot    *self,
-            FhTimelineGrouping grouping)
-{
-  FhDataset *dataset = fh_session_get_dataset (self->session);
-
-  if (dataset == NULL)
-    return NULL;
-
-  switch (grouping)
-    {
-    case FH_TIMELINE_BY_PLACE:
-      return fh_dataset_get_places (dataset);
-    case FH_TIMELINE_BY_ACTOR:
-      return fh_dataset_get_actors (dataset);
-    case FH_TIMELINE_BY_TOPIC:
-      return fh_dataset_get_topics (dataset);
-    case FH_TIMELINE_BY_CATEGORY:
-    default:
-      return fh_dataset_get_categories (dataset);
-    }
-}
-
-static FhTimelineLanes *
-make_lanes (FhTimelinePlot    *self,
-            FhTimelineGrouping grouping)
-{
-  return fh_timeline_lanes_new (fh_session_get_events (self->session), get_groups (self, grouping), grouping);
+  fh_timeline_plot_update_header_width (self);
+  fh_timeline_plot_invalidate (self);
 }
 
 void
-fh_timeline_plot_rearrange (FhTimelinePlot *self)
-{
-  g_clear_pointer (&self->order, g_array_unref);
-  self->order = fh_timeline_arrangement_get_order (self->arrangement, self->lanes, &self->collapsed);
-  update_header_width (self);
-  invalidate (self);
-  fh_timeline_plot_rename_spots (self);
-}
-
-static void
-update_lanes (FhTimelinePlot *self)
-{
-  self->has_layout = FALSE;
-  g_clear_pointer (&self->lanes, fh_timeline_lanes_unref);
-  g_clear_pointer (&self->categories, fh_timeline_lanes_unref);
-  self->categories = make_lanes (self, FH_TIMELINE_BY_CATEGORY);
-  self->lanes = self->grouping == FH_TIMELINE_BY_CATEGORY ? fh_timeline_lanes_ref (self->categories)
-                                                          : make_lanes (self, self->grouping);
-  fh_timeline_plot_rearrange (self);
-}
-
-static gboolean
-update_description_cb (gpointer user_data)
-{
-  FhTimelinePlot  *self = FH_TIMELINE_PLOT (user_data);
-  const char      *language = fh_session_get_language (self->session);
-  FhTimeSpan       span = fh_session_get_span (self->session);
-  g_autofree char *from = fh_time_format_day (span.begin, language, FH_DATE_STYLE_LONG);
-  g_autofree char *to = fh_time_format_day (span.end - 1, language, FH_DATE_STYLE_LONG);
-  g_autofree char *date =
-    fh_time_format_day (fh_session_get_date (self->session), language, FH_DATE_STYLE_LONG);
-  FhEvent *event = fh_session_get_selected_event (self->session);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  /* Translators: what the timeline shows, for a screen reader: first day, last day, number of events, the
-   * date line */
-  g_string_printf (text, _ ("From %s to %s, %u events; the date is %s."), from, to,
-                   g_list_model_get_n_items (fh_session_get_events (self->session)), date);
-  if (event != NULL)
-    {
-      g_string_append_c (text, ' ');
-      g_string_append_printf (text, _ ("Selected: %s."),
-                              fh_text_get (fh_item_get_title (FH_ITEM (event)), language));
-    }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
-  fh_timeline_plot_rename_spots (self);
-
-  self->description_id = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/* Once things have come to rest: nobody listens to each step of a movement. */
-static void
-update_description (FhTimelinePlot *self)
-{
-  g_clear_handle_id (&self->description_id, g_source_remove);
-  self->description_id = g_timeout_add (DESCRIPTION_DELAY, update_description_cb, self);
-}
-
-/* The events follow with the notification of the index. */
-static void
-session_dataset_cb (FhTimelinePlot *self)
-{
-  FhDataset  *dataset = fh_session_get_dataset (self->session);
-  GListModel *places = dataset != NULL ? fh_dataset_get_places (dataset) : NULL;
-  guint       n_places = places != NULL ? g_list_model_get_n_items (places) : 0;
-
-  g_ptr_array_set_size (self->places, 0);
-  for (guint i = 0; i < n_places; i++)
-    {
-      g_autoptr (FhPlace) place = g_list_model_get_item (places, i);
-
-      if (fh_place_get_featured (place))
-        g_ptr_array_add (self->places, g_steal_pointer (&place));
-    }
-  self->motion.limits = fh_session_get_limits (self->session);
-  self->motion.scale.width = 0;
-  self->scroll = 0;
-  fh_timeline_arrangement_reset (self->arrangement);
-  invalidate (self);
-}
-
-static void
-session_index_cb (FhTimelinePlot *self)
-{
-  update_lanes (self);
-  update_description (self);
-}
-
-static void
-session_language_cb (FhTimelinePlot *self)
-{
-  update_header_width (self);
-  invalidate (self);
-  update_description (self);
-  fh_timeline_plot_rename_spots (self);
-}
-
-static void
-follow_settings (FhTimelinePlot *self)
+fh_timeline_plot_follow_settings (FhTimelinePlot *self)
 {
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations",
                 &self->motion.is_enabled, NULL);
-}
-
-static void
-session_span_cb (FhTimelinePlot *self)
-{
-  FhTimeScale target;
-  gint64      now = g_get_monotonic_time ();
-  gboolean    is_dragged = now - self->span_time < DRAG_TIME;
-
-  update_description (self);
-  if (self->is_publishing || self->motion.scale.width <= 0)
-    return;
-
-  self->span_time = now;
-
-  follow_settings (self);
-  target = fh_time_scale_for_span (fh_session_get_span (self->session), self->motion.scale.width);
-  fh_timeline_motion_ease (&self->motion, target, fh_timeline_plot_get_frame_time (self),
-                           is_dragged || self->is_playing ? 0 : EASE_TIME);
-  fh_timeline_plot_follow_motion (self);
-}
-
-static void
-session_date_cb (FhTimelinePlot *self)
-{
-  if (self->is_playing)
-    invalidate (self);
-  else if (fh_session_get_selected_event (self->session) == NULL)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  update_description (self);
-}
-
-/* What belongs to a selected place stands out in the picture itself. */
-static void
-session_selection_cb (FhTimelinePlot *self)
-{
-  FhEvent                *event = fh_session_get_selected_event (self->session);
-  const FhTimelineLayout *layout;
-
-  gtk_widget_set_visible (self->card, FALSE);
-  invalidate (self);
-  update_description (self);
-  fh_timeline_plot_rename_spots (self);
-  layout = fh_timeline_plot_ensure_layout (self);
-  if (event != NULL && layout != NULL && self->grouping == FH_TIMELINE_BY_CATEGORY)
-    fh_timeline_plot_show_row (self, FH_ITEM (fh_event_get_category (event)));
 }
 
 static gboolean
@@ -482,7 +298,7 @@ tick_cb (GtkWidget     *widget,
 
   if (fh_timeline_motion_advance (&self->motion, gdk_frame_clock_get_frame_time (clock)))
     {
-      invalidate (self);
+      fh_timeline_plot_invalidate (self);
       if (publishes)
         {
           self->is_publishing = TRUE;
@@ -508,7 +324,7 @@ fh_timeline_plot_get_frame_time (FhTimelinePlot *self)
 void
 fh_timeline_plot_follow_motion (FhTimelinePlot *self)
 {
-  invalidate (self);
+  fh_timeline_plot_invalidate (self);
   if (fh_timeline_motion_is_moving (&self->motion) && self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
@@ -529,7 +345,7 @@ fh_timeline_plot_move (FhTimelinePlot *self,
                        FhTimeScale     target,
                        gint64          duration)
 {
-  follow_settings (self);
+  fh_timeline_plot_follow_settings (self);
   fh_timeline_motion_ease (&self->motion, fh_timeline_motion_clamp (&self->motion, target),
                            fh_timeline_plot_get_frame_time (self), duration);
   fh_timeline_plot_publish (self);
@@ -552,7 +368,7 @@ fh_timeline_plot_set_scroll (FhTimelinePlot *self,
     return;
 
   self->scroll = scroll;
-  invalidate (self);
+  fh_timeline_plot_invalidate (self);
 }
 
 gboolean
@@ -581,29 +397,6 @@ fh_timeline_plot_get_event_area (FhTimelinePlot *self,
     }
 
   return FALSE;
-}
-
-static void
-connect_session (FhTimelinePlot *self)
-{
-  static const struct
-  {
-    const char *signal;
-    void (*callback) (FhTimelinePlot *self);
-  } connections[] = {
-    { "notify::dataset", session_dataset_cb },
-    { "notify::index", session_index_cb },
-    { "notify::language", session_language_cb },
-    { "notify::span", session_span_cb },
-    { "notify::date", session_date_cb },
-    { "notify::selection", session_selection_cb },
-  };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (connections); i++)
-    g_signal_connect_object (self->session, connections[i].signal, G_CALLBACK (connections[i].callback), self,
-                             G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::hover", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -702,10 +495,7 @@ fh_timeline_plot_new (FhSession *session)
 
   self = g_object_new (FH_TYPE_TIMELINE_PLOT, NULL);
   self->session = g_object_ref (session);
-  connect_session (self);
-  session_dataset_cb (self);
-  update_lanes (self);
-  update_description_cb (self);
+  fh_timeline_plot_follow_session (self);
 
   return GTK_WIDGET (self);
 }
@@ -734,7 +524,7 @@ fh_timeline_plot_set_palette (FhTimelinePlot  *self,
   g_return_if_fail (palette != NULL);
 
   self->palette = palette;
-  invalidate (self);
+  fh_timeline_plot_invalidate (self);
 }
 
 void
@@ -744,7 +534,7 @@ fh_timeline_plot_set_playing (FhTimelinePlot *self,
   g_return_if_fail (FH_IS_TIMELINE_PLOT (self));
 
   self->is_playing = playing;
-  invalidate (self);
+  fh_timeline_plot_invalidate (self);
 }
 
 void
@@ -759,7 +549,7 @@ fh_timeline_plot_set_grouping (FhTimelinePlot    *self,
   self->grouping = grouping;
   self->scroll = 0;
   fh_timeline_arrangement_reset (self->arrangement);
-  update_lanes (self);
+  fh_timeline_plot_update_lanes (self);
 }
 
 void

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How the plot follows the session: which events it has, what it says of itself, where it goes. */
+
+#include <glib/gi18n.h>
+
+#include "fh-date-words.h"
+#include "fh-timeline-plot-private.h"
+
+/* How long it takes to get to what was selected elsewhere, in microseconds. */
+#define EASE_TIME 280000
+
+/* Changes from elsewhere that come faster than this, in microseconds, are a drag, and followed as they
+ * are. */
+#define DRAG_TIME 120000
+
+/* Milliseconds from the last change to telling it to screen readers. */
+#define DESCRIPTION_DELAY 250
+
+static GListModel *
+get_groups (FhTimelinePlot    *self,
+            FhTimelineGrouping grouping)
+{
+  FhDataset *dataset = fh_session_get_dataset (self->session);
+
+  if (dataset == NULL)
+    return NULL;
+
+  switch (grouping)
+    {
+    case FH_TIMELINE_BY_PLACE:
+      return fh_dataset_get_places (dataset);
+    case FH_TIMELINE_BY_ACTOR:
+      return fh_dataset_get_actors (dataset);
+    case FH_TIMELINE_BY_TOPIC:
+      return fh_dataset_get_topics (dataset);
+    case FH_TIMELINE_BY_CATEGORY:
+    default:
+      return fh_dataset_get_categories (dataset);
+    }
+}
+
+static FhTimelineLanes *
+make_lanes (FhTimelinePlot    *self,
+            FhTimelineGrouping grouping)
+{
+  return fh_timeline_lanes_new (fh_session_get_events (self->session), get_groups (self, grouping), grouping);
+}
+
+void
+fh_timeline_plot_rearrange (FhTimelinePlot *self)
+{
+  g_clear_pointer (&self->order, g_array_unref);
+  self->order = fh_timeline_arrangement_get_order (self->arrangement, self->lanes, &self->collapsed);
+  fh_timeline_plot_update_header_width (self);
+  fh_timeline_plot_invalidate (self);
+  fh_timeline_plot_rename_spots (self);
+}
+
+void
+fh_timeline_plot_update_lanes (FhTimelinePlot *self)
+{
+  self->has_layout = FALSE;
+  g_clear_pointer (&self->lanes, fh_timeline_lanes_unref);
+  g_clear_pointer (&self->categories, fh_timeline_lanes_unref);
+  self->categories = make_lanes (self, FH_TIMELINE_BY_CATEGORY);
+  self->lanes = self->grouping == FH_TIMELINE_BY_CATEGORY ? fh_timeline_lanes_ref (self->categories)
+                                                          : make_lanes (self, self->grouping);
+  fh_timeline_plot_rearrange (self);
+}
+
+static gboolean
+update_description_cb (gpointer user_data)
+{
+  FhTimelinePlot  *self = FH_TIMELINE_PLOT (user_data);
+  const char      *language = fh_session_get_language (self->session);
+  FhTimeSpan       span = fh_session_get_span (self->session);
+  g_autofree char *from = fh_time_format_day (span.begin, language, FH_DATE_STYLE_LONG);
+  g_autofree char *to = fh_time_format_day (span.end - 1, language, FH_DATE_STYLE_LONG);
+  g_autofree char *date =
+    fh_time_format_day (fh_session_get_date (self->session), language, FH_DATE_STYLE_LONG);
+  FhEvent *event = fh_session_get_selected_event (self->session);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  /* Translators: what the timeline shows, for a screen reader: first day, last day, number of events, the
+   * date line */
+  g_string_printf (text, _ ("From %s to %s, %u events; the date is %s."), from, to,
+                   g_list_model_get_n_items (fh_session_get_events (self->session)), date);
+  if (event != NULL)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, _ ("Selected: %s."),
+                              fh_text_get (fh_item_get_title (FH_ITEM (event)), language));
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
+  fh_timeline_plot_rename_spots (self);
+
+  self->description_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Once things have come to rest: nobody listens to each step of a movement. */
+static void
+update_description (FhTimelinePlot *self)
+{
+  g_clear_handle_id (&self->description_id, g_source_remove);
+  self->description_id = g_timeout_add (DESCRIPTION_DELAY, update_description_cb, self);
+}
+
+/* The events follow with the notification of the index. */
+static void
+session_dataset_cb (FhTimelinePlot *self)
+{
+  FhDataset  *dataset = fh_session_get_dataset (self->session);
+  GListModel *places = dataset != NULL ? fh_dataset_get_places (dataset) : NULL;
+  guint       n_places = places != NULL ? g_list_model_get_n_items (places) : 0;
+
+  g_ptr_array_set_size (self->places, 0);
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autoptr (FhPlace) place = g_list_model_get_item (places, i);
+
+      if (fh_place_get_featured (place))
+        g_ptr_array_add (self->places, g_steal_pointer (&place));
+    }
+  self->motion.limits = fh_session_get_limits (self->session);
+  self->motion.scale.width = 0;
+  self->scroll = 0;
+  fh_timeline_arrangement_reset (self->arrangement);
+  fh_timeline_plot_invalidate (self);
+}
+
+static void
+session_index_cb (FhTimelinePlot *self)
+{
+  fh_timeline_plot_update_lanes (self);
+  update_description (self);
+}
+
+static void
+session_language_cb (FhTimelinePlot *self)
+{
+  fh_timeline_plot_update_header_width (self);
+  fh_timeline_plot_invalidate (self);
+  update_description (self);
+  fh_timeline_plot_rename_spots (self);
+}
+
+static void
+session_span_cb (FhTimelinePlot *self)
+{
+  FhTimeScale target;
+  gint64      now = g_get_monotonic_time ();
+  gboolean    is_dragged = now - self->span_time < DRAG_TIME;
+
+  update_description (self);
+  if (self->is_publishing || self->motion.scale.width <= 0)
+    return;
+
+  self->span_time = now;
+
+  fh_timeline_plot_follow_settings (self);
+  target = fh_time_scale_for_span (fh_session_get_span (self->session), self->motion.scale.width);
+  fh_timeline_motion_ease (&self->motion, target, fh_timeline_plot_get_frame_time (self),
+                           is_dragged || self->is_playing ? 0 : EASE_TIME);
+  fh_timeline_plot_follow_motion (self);
+}
+
+static void
+session_date_cb (FhTimelinePlot *self)
+{
+  if (self->is_playing)
+    fh_timeline_plot_invalidate (self);
+  else if (fh_session_get_selected_event (self->session) == NULL)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  update_description (self);
+}
+
+/* What belongs to a selected place stands out in the picture itself. */
+static void
+session_selection_cb (FhTimelinePlot *self)
+{
+  FhEvent                *event = fh_session_get_selected_event (self->session);
+  const FhTimelineLayout *layout;
+
+  gtk_widget_set_visible (self->card, FALSE);
+  fh_timeline_plot_invalidate (self);
+  update_description (self);
+  fh_timeline_plot_rename_spots (self);
+  layout = fh_timeline_plot_ensure_layout (self);
+  if (event != NULL && layout != NULL && self->grouping == FH_TIMELINE_BY_CATEGORY)
+    fh_timeline_plot_show_row (self, FH_ITEM (fh_event_get_category (event)));
+}
+
+void
+fh_timeline_plot_follow_session (FhTimelinePlot *self)
+{
+  static const struct
+  {
+    const char *signal;
+    void (*callback) (FhTimelinePlot *self);
+  } connections[] = {
+    { "notify::dataset", session_dataset_cb },
+    { "notify::index", session_index_cb },
+    { "notify::language", session_language_cb },
+    { "notify::span", session_span_cb },
+    { "notify::date", session_date_cb },
+    { "notify::selection", session_selection_cb },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (connections); i++)
+    g_signal_connect_object (self->session, connections[i].signal, G_CALLBACK (connections[i].callback), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::hover", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+
+  session_dataset_cb (self);
+  fh_timeline_plot_update_lanes (self);
+  update_description_cb (self);
+}
