@@ -10,19 +10,23 @@ G_BEGIN_DECLS
 
 /**
  * FhCluster:
- * @x: where its mark stands in the Mercator square: at its point with the most events
+ * @x: where its mark stands in the world square: at its point with the most events
  * @y: from the north
  * @n_events: of all its points
- * @first_member: position of its first point in fh_clusters_get_members()
+ * @counts: events of each category
+ * @members: numbers of its points
  * @n_members: how many points it has
+ *
+ * What it points to lives until the next change.
  */
 typedef struct
 {
-  double  x;
-  double  y;
-  guint32 n_events;
-  guint32 first_member;
-  guint32 n_members;
+  double         x;
+  double         y;
+  guint32        n_events;
+  const guint32 *counts;
+  const guint32 *members;
+  guint32        n_members;
 } FhCluster;
 
 /**
@@ -59,17 +63,6 @@ void fh_clusters_add (FhClusters    *self,
 void fh_clusters_set_zoom (FhClusters *self,
                            double      zoom);
 
-/* (array length=n_clusters) (transfer none): from north to south in rows of cells, until the next change. */
-const FhCluster *fh_clusters_get_all (FhClusters *self,
-                                      guint      *n_clusters);
-
-/* (array) (transfer none): numbers of points, those of one cluster together. */
-const guint32 *fh_clusters_get_members (FhClusters *self);
-
-/* (array length=n_categories) (transfer none): events of each category in a cluster. */
-const guint32 *fh_clusters_get_counts (FhClusters      *self,
-                                       const FhCluster *cluster);
-
 /**
  * FhClustersFunc:
  *
@@ -83,7 +76,7 @@ typedef void (*FhClustersFunc) (const FhCluster *cluster,
  * @left: from this x of the Mercator square
  * @right: to this x
  *
- * Visits the clusters in a rectangle. Costs what its rows hold.
+ * Visits the clusters in a rectangle, from north to south. Costs what the rectangle has cells.
  */
 void fh_clusters_foreach (FhClusters    *self,
                           double         left,

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "fh-clusters.h"
+#include "fh-date-words.h"
 #include "fh-marks.h"
 
 /* Marks are put together anew so often, so that they stay while one zooms a little. */
@@ -19,6 +20,7 @@
 struct _FhEventMap
 {
   FhClusters *clusters;
+  GPtrArray  *categories;
   GPtrArray  *places;
   GArray     *marks;
 };
@@ -107,12 +109,26 @@ lay_out_cluster (const FhCluster *cluster,
   mark.y = pixel.y;
   mark.n_events = cluster->n_events;
   mark.radius = mark.n_events == 1 ? FH_MARK_EVENT_RADIUS : fh_mark_get_cluster_radius (mark.n_events);
-  mark.counts = fh_clusters_get_counts (self->clusters, cluster);
-  mark.members = fh_clusters_get_members (self->clusters) + cluster->first_member;
+  mark.counts = cluster->counts;
+  mark.members = cluster->members;
   mark.n_members = cluster->n_members;
   step_aside (layout, &mark);
 
   g_array_append_val (self->marks, mark);
+}
+
+static guint
+list_categories (FhEventMap *self,
+                 FhDataset  *dataset)
+{
+  GListModel *model = dataset != NULL ? fh_dataset_get_categories (dataset) : NULL;
+  guint       n_categories = model != NULL ? g_list_model_get_n_items (model) : 0;
+
+  g_ptr_array_set_size (self->categories, 0);
+  for (guint i = 0; i < n_categories; i++)
+    g_ptr_array_add (self->categories, g_list_model_get_item (model, i));
+
+  return n_categories;
 }
 
 FhEventMap *
@@ -121,6 +137,7 @@ fh_event_map_new (void)
   FhEventMap *self = g_new0 (FhEventMap, 1);
 
   self->clusters = fh_clusters_new (0);
+  self->categories = g_ptr_array_new_with_free_func (g_object_unref);
   self->places = g_ptr_array_new_with_free_func (g_object_unref);
   self->marks = g_array_new (FALSE, FALSE, sizeof (FhEventMark));
 
@@ -131,6 +148,7 @@ void
 fh_event_map_free (FhEventMap *self)
 {
   fh_clusters_free (self->clusters);
+  g_ptr_array_unref (self->categories);
   g_ptr_array_unref (self->places);
   g_array_unref (self->marks);
   g_free (self);
@@ -143,7 +161,7 @@ fh_event_map_set_events (FhEventMap *self,
 {
   g_autoptr (GHashTable) number_of = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (guint32));
-  guint n_categories = dataset != NULL ? g_list_model_get_n_items (fh_dataset_get_categories (dataset)) : 0;
+  guint n_categories = list_categories (self, dataset);
   guint n_events = dataset != NULL && events != NULL ? g_list_model_get_n_items (events) : 0;
 
   g_array_set_size (self->marks, 0);
@@ -192,6 +210,37 @@ const GArray *
 fh_event_map_get_marks (FhEventMap *self)
 {
   return self->marks;
+}
+
+FhBox
+fh_event_mark_get_box (const FhEventMark *mark)
+{
+  return (FhBox){ mark->x - mark->radius, mark->y - mark->radius, mark->x + mark->radius, mark->y + mark->radius };
+}
+
+void
+fh_event_map_paint_mark (FhEventMap        *self,
+                         const FhEventMark *mark,
+                         cairo_t           *cr,
+                         const FhPalette   *palette,
+                         const char        *language)
+{
+  g_autofree FhMarkShare *shares = g_new (FhMarkShare, MAX (1, self->categories->len));
+  g_autofree char        *number = fh_number_format (mark->n_events, language);
+  FhCategory             *last = NULL;
+  guint                   n_shares = 0;
+
+  for (guint i = 0; i < self->categories->len; i++)
+    if (mark->counts[i] > 0)
+      {
+        last = g_ptr_array_index (self->categories, i);
+        shares[n_shares++] = (FhMarkShare){ fh_category_get_color (last), mark->counts[i] };
+      }
+
+  if (mark->n_events > 1)
+    fh_mark_paint_cluster (cr, palette, shares, n_shares, number, mark->radius, mark->x, mark->y);
+  else if (last != NULL)
+    fh_mark_paint_event (cr, palette, last, mark->x, mark->y);
 }
 
 FhPlace *

@@ -8,6 +8,7 @@
 
 #include "fh-dataset.h"
 #include "fh-mercator.h"
+#include "fh-palette.h"
 #include "fh-path.h"
 
 G_BEGIN_DECLS
@@ -71,6 +72,20 @@ const GArray *fh_event_map_lay_out (FhEventMap      *self,
 
 /* (transfer none): as it was laid out last. */
 const GArray *fh_event_map_get_marks (FhEventMap *self);
+
+FhBox fh_event_mark_get_box (const FhEventMark *mark);
+
+/**
+ * fh_event_map_paint_mark:
+ * @language: whose digits its number has
+ *
+ * Paints a mark where it was laid out.
+ */
+void fh_event_map_paint_mark (FhEventMap        *self,
+                              const FhEventMark *mark,
+                              cairo_t           *cr,
+                              const FhPalette   *palette,
+                              const char        *language);
 
 /* (transfer none): a place by its number. */
 FhPlace *fh_event_map_get_place (FhEventMap *self,

@@ -429,9 +429,7 @@ fh_event_layer_lay_out (FhEventLayer *self,
   marks = fh_event_map_lay_out (self->map, &area, discs, n_discs);
   for (guint i = 0; i < marks->len; i++)
     {
-      const FhEventMark *mark = &g_array_index (marks, FhEventMark, i);
-      FhBox              box = { mark->x - mark->radius, mark->y - mark->radius, mark->x + mark->radius,
-                                 mark->y + mark->radius };
+      FhBox box = fh_event_mark_get_box (&g_array_index (marks, FhEventMark, i));
 
       g_array_append_val (self->boxes, box);
     }

@@ -3,6 +3,7 @@
 #include "fh-label-layer.h"
 
 #include "fh-label-placer.h"
+#include "fh-picture.h"
 #include "fh-projection.h"
 
 struct _FhLabelLayer
@@ -25,17 +26,10 @@ get_texture (const FhLabelPicture *picture)
   static cairo_user_data_key_t key;
   GdkTexture                  *texture = cairo_surface_get_user_data (picture->surface, &key);
 
+  /* A copy: the surface may be dropped while a frame still shows the texture. */
   if (texture == NULL)
     {
-      int   width = cairo_image_surface_get_width (picture->surface);
-      int   height = cairo_image_surface_get_height (picture->surface);
-      gsize stride = (gsize) cairo_image_surface_get_stride (picture->surface);
-      g_autoptr (GBytes) bytes = NULL;
-
-      cairo_surface_flush (picture->surface);
-      /* A copy: the surface may be dropped while a frame still shows the texture. */
-      bytes = g_bytes_new (cairo_image_surface_get_data (picture->surface), stride * (gsize) height);
-      texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+      texture = fh_picture_copy (picture->surface);
       cairo_surface_set_user_data (picture->surface, &key, texture, g_object_unref);
     }
 

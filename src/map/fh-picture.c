@@ -4,10 +4,43 @@
 
 #include <math.h>
 
-static void
-destroy_surface (gpointer surface)
+/* One pixel, its alpha no longer multiplied into its colours. */
+static guint32
+divide_alpha (guint32 pixel)
 {
-  cairo_surface_destroy (surface);
+  guint32 alpha = pixel >> 24;
+  guint32 divided = alpha << 24;
+
+  if (alpha == 0 || alpha == 0xff)
+    return pixel;
+
+  for (guint shift = 0; shift < 24; shift += 8)
+    divided |= MIN (0xff, (((pixel >> shift) & 0xff) * 0xff + alpha / 2) / alpha) << shift;
+
+  return divided;
+}
+
+GdkTexture *
+fh_picture_copy (cairo_surface_t *surface)
+{
+  int                width = cairo_image_surface_get_width (surface);
+  int                height = cairo_image_surface_get_height (surface);
+  int                stride = cairo_image_surface_get_stride (surface);
+  const guchar      *data = cairo_image_surface_get_data (surface);
+  guint32           *pixels = g_new (guint32, (gsize) width * height);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  for (int y = 0; y < height; y++)
+    {
+      const guint32 *row = (const guint32 *) (const void *) (data + (gsize) y * stride);
+
+      for (int x = 0; x < width; x++)
+        pixels[(gsize) y * width + x] = divide_alpha (row[x]);
+    }
+
+  bytes = g_bytes_new_take (pixels, (gsize) width * height * sizeof *pixels);
+  return gdk_memory_texture_new (width, height, FH_PICTURE_FORMAT, bytes, (gsize) width * sizeof *pixels);
 }
 
 GdkTexture *
@@ -19,17 +52,15 @@ fh_picture_paint (int           width,
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
   cairo_t         *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  int stride = cairo_image_surface_get_stride (surface);
+  GdkTexture      *picture;
 
   cairo_scale (cr, scale, scale);
   func (cr, user_data);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
+  picture = fh_picture_copy (surface);
+  cairo_surface_destroy (surface);
 
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * height * scale,
-                                      destroy_surface, surface);
-  return gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+  return picture;
 }
 
 void

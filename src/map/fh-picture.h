@@ -8,6 +8,13 @@
 
 G_BEGIN_DECLS
 
+/* A format that GTK 4.8's software renderer is quick with: alpha is not multiplied in, unlike cairo's. */
+#if G_BYTE_ORDER == G_LITTLE_ENDIAN
+#define FH_PICTURE_FORMAT GDK_MEMORY_B8G8R8A8
+#else
+#define FH_PICTURE_FORMAT GDK_MEMORY_A8R8G8B8
+#endif
+
 /**
  * FhPictureFunc:
  * @cr: scaled so that one unit is a logical pixel, origin in the top left corner
@@ -28,6 +35,9 @@ GdkTexture *fh_picture_paint (int           width,
                               int           scale,
                               FhPictureFunc func,
                               gpointer      user_data);
+
+/* Returns: (transfer full): a copy of an ARGB surface */
+GdkTexture *fh_picture_copy (cairo_surface_t *surface);
 
 /* Shows a picture with its middle at the point, on whole device pixels. */
 void fh_picture_append (GtkSnapshot            *snapshot,
