@@ -4,8 +4,8 @@
 
 /*
  * Reads and checks a dataset file. First a strict scan of ours (fh-json-scan.h) refuses what json-glib would
- * let through and remembers where each value stands; then json-glib parses item after item, and each member is
- * checked and turned into what it stands for.
+ * let through and remembers where each value stands; then json-glib parses item after item, and each member
+ * is checked and turned into what it stands for.
  */
 
 #include "fh-dataset.h"

@@ -28,7 +28,8 @@ struct _FhItemClass
 /**
  * FhImage:
  *
- * @file: where it lies: beside the dataset or below its folder
+ * @file: (nullable): where it lies: beside the dataset or below its folder; nothing says that it is there.
+ *   %NULL for a dataset that was read from memory
  * @licence: licence, for people
  * @credit: who made it
  * @alternative: what it shows, for somebody who cannot see it

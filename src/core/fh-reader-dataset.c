@@ -67,9 +67,7 @@ read_version (FhReader     *self,
   double           version = 0;
   g_autofree char *found = NULL;
 
-  if (JSON_NODE_HOLDS_VALUE (value.node))
-    version = json_node_get_double (value.node);
-  if (version == FH_DATASET_VERSION)
+  if (fh_reader_get_number (value, &version) && version == FH_DATASET_VERSION)
     return;
 
   found = fh_reader_describe (self, value);

@@ -321,9 +321,9 @@ fh_reader_read_boolean (FhReader     *self,
     fh_reader_fail_expected (self, value, _ ("true or false"));
 }
 
-static gboolean
-get_number (FhReaderValue value,
-            double       *number)
+gboolean
+fh_reader_get_number (FhReaderValue value,
+                      double       *number)
 {
   GType type = JSON_NODE_HOLDS_VALUE (value.node) ? json_node_get_value_type (value.node) : G_TYPE_INVALID;
 
@@ -332,6 +332,14 @@ get_number (FhReaderValue value,
 
   *number = json_node_get_double (value.node);
   return TRUE;
+}
+
+static gboolean
+get_number_within (FhReaderValue        value,
+                   const FhReaderRange *range,
+                   double              *number)
+{
+  return fh_reader_get_number (value, number) && *number >= range->min && *number <= range->max;
 }
 
 void
@@ -343,7 +351,7 @@ fh_reader_read_int (FhReader     *self,
   const FhReaderRange *range = data;
   double               number;
 
-  if (get_number (value, &number) && number == floor (number) && number >= range->min && number <= range->max)
+  if (get_number_within (value, range, &number) && number == floor (number))
     *(int *) field = (int) number;
   else
     fh_reader_fail_expected (self, value, _ (range->expected));
@@ -358,7 +366,7 @@ fh_reader_read_double (FhReader     *self,
   const FhReaderRange *range = data;
   double               number;
 
-  if (get_number (value, &number) && number >= range->min && number <= range->max)
+  if (get_number_within (value, range, &number))
     *(double *) field = number;
   else
     fh_reader_fail_expected (self, value, _ (range->expected));

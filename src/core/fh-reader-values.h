@@ -113,6 +113,10 @@ void fh_reader_read_bounds (FhReader     *self,
                             gpointer      field,
                             gconstpointer data);
 
+/* Whether @value is a number; true and false are none, whatever json-glib makes of them. */
+gboolean fh_reader_get_number (FhReaderValue value,
+                               double       *number);
+
 extern const FhReaderRange fh_reader_latitude_range;
 extern const FhReaderRange fh_reader_longitude_range;
 

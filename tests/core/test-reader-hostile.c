@@ -230,7 +230,7 @@ test_large (void)
   g_autoptr (FhItem) first = g_list_model_get_item (events, 0);
   g_autoptr (FhItem) last = g_list_model_get_item (events, N_EVENTS - 1);
   FhItem          *category = fh_dataset_lookup (dataset, FH_TYPE_CATEGORY, "c");
-  g_autofree char *first_id = g_strdup_printf ("e%u", N_EVENTS - 1);
+  g_autofree char *first_id = g_strdup_printf ("e%d", N_EVENTS - 1);
 
   g_assert_no_error (error);
   g_assert_cmpuint (g_list_model_get_n_items (events), ==, N_EVENTS);
@@ -257,12 +257,12 @@ test_cancel (void)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GListModel) faults = NULL;
   g_autoptr (GError) error = NULL;
-  GThread *thread = g_thread_new ("cancel", cancel_thread, cancellable);
+  g_autoptr (GThread) thread = g_thread_new ("cancel", cancel_thread, cancellable);
 
   g_assert_null (fh_dataset_read_bytes (bytes, NULL, &faults, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (g_list_model_get_n_items (faults), ==, 0);
-  g_thread_join (thread);
+  g_thread_join (g_steal_pointer (&thread));
 }
 
 static void

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * What the reader says of each kind of fault: for every file in data/faulty and data/valid the lines of the one
- * of that name that ends in .expected, to the letter. To add one, add the two files.
+ * What the reader says of each kind of fault: for every file in data/faulty and data/valid the lines of the
+ * one of that name that ends in .expected, to the letter. To add one, add the two files.
  */
 
 #include <errno.h>
