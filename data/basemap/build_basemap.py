@@ -18,27 +18,49 @@ import tiles
 from shapes import lines_of, make_valid, polygons_of, project, project_box
 from sources import Sources, describe_packages
 
-# What each band covers in degrees (west, south, east, north), and how many pixels at two levels above its own a line
-# may lie beside its true course.
+# (west, south, east, north) in degrees.
 WORLD = (-180, -85, 180, 85)
+EUROPE = (-12, 20, 80, 66)
 REGION = (20, 20, 60, 50)
 NEAR = (33.0, 31.0, 43.5, 38.2)
 
+# Places of the story outside of the region: Moscow, Astana, Vienna, Geneva, Hamburg, Kyiv.
+PLACES = [(37.62, 55.75), (71.43, 51.18), (16.37, 48.21), (6.15, 46.2), (10.0, 53.55), (30.52, 50.45)]
+AROUND_PLACE = 2.2
+
+# A band serves the zoom levels from its own to that of the next. Its lines may lie so many pixels beside their true
+# course at one level above its own; islands and lakes may be left out that have fewer square pixels there.
 BANDS = [
-    # level, bits, area, tolerance, smallest island in square pixels, last class of rivers
-    (0, 12, WORLD, 0.5, 2.0, 0),
-    (2, 12, WORLD, 0.5, 2.0, 1),
-    (4, 12, WORLD, 0.45, 2.0, 2),
-    (5, 12, WORLD, 0.5, 2.0, 3),
-    (6, 12, REGION, 0.45, 1.5, 4),
-    (8, 12, REGION, 0.4, 1.0, 5),
-    (10, 14, NEAR, 0.3, 0.0, 5),
+    # level, bits, area, tolerance, smallest island, smallest lake, last class of rivers
+    (0, 12, WORLD, 0.9, 3.0, 30.0, 0),
+    (1, 12, WORLD, 0.9, 3.0, 30.0, 0),
+    (2, 12, WORLD, 0.9, 3.0, 24.0, 1),
+    (3, 12, WORLD, 0.9, 3.0, 24.0, 1),
+    (4, 12, WORLD, 0.8, 3.0, 24.0, 2),
+    (5, 12, WORLD, 0.6, 3.0, 24.0, 3),
+    (6, 12, EUROPE, 0.7, 2.0, 20.0, 4),
+    (7, 12, REGION, 0.6, 2.0, 16.0, 4),
+    (8, 12, EUROPE, 0.5, 1.0, 12.0, 5),
+    (9, 12, NEAR, 0.5, 0.0, 6.0, 5),
+    (10, 14, NEAR, 0.15, 0.0, 1.0, 5),
 ]
+
+# From this level on, the stairs of GSHHG's raster would show.
+SMOOTH_FROM = 9
+
+# The band that covers only the region and the places.
+SPARSE = 8
 
 
 def pixel(level):
-    """A pixel two zoom levels above, in world units."""
-    return 1.0 / (256 << (level + 2))
+    """A pixel one zoom level above, in world units."""
+    return 1.0 / (256 << (level + 1))
+
+
+def is_in_sparse(level, x, y):
+    areas = [REGION] + [(lon - AROUND_PLACE, lat - AROUND_PLACE, lon + AROUND_PLACE, lat + AROUND_PLACE)
+                        for lon, lat in PLACES]
+    return any(x0 <= x < x1 and y0 <= y < y1 for x0, y0, x1, y1 in (tile_range(area, level) for area in areas))
 
 
 def tile_range(area, level):
@@ -60,17 +82,18 @@ class Build:
         self.focus = None
         self.bands = []
         for level, bits, area, *_ in BANDS:
-            self.bands.append(tiles.Band(level, bits, tile_range(area, level), 32 << (bits - 12)))
+            wanted = is_in_sparse if level == SPARSE else None
+            self.bands.append(tiles.Band(level, bits, tile_range(area, level), 32 << (bits - 12), wanted))
 
     def each_band(self):
-        for band, (level, _, area, tolerance, smallest, classes) in zip(self.bands, BANDS):
+        for band, (level, _, area, tolerance, *least, classes) in zip(self.bands, BANDS):
             bounds = box(*(v / (1 << level) for v in (band.x0, band.y0, band.x1, band.y1))).buffer(0.02 / (1 << level))
-            yield band, bounds, tolerance * pixel(level), smallest * pixel(level) ** 2, classes
+            yield band, bounds, tolerance * pixel(level), [area * pixel(level) ** 2 for area in least], classes
 
     def add_land(self):
         rings = [project(ring) for ring in self.sources.read_shores(0, 1)]
         self.land = []
-        for band, bounds, tolerance, smallest, _ in self.each_band():
+        for band, bounds, tolerance, (smallest, _), _ in self.each_band():
             west, north, east, south = bounds.bounds
             count, kept = 0, []
             for ring in rings:
@@ -78,6 +101,8 @@ class Build:
                 if (low[0] > east or high[0] < west or low[1] > south or high[1] < north
                         or ring_area(ring) < smallest):
                     continue
+                if band.level >= SMOOTH_FROM:
+                    ring = smooth(ring, bounds)
                 shape = numpy.array(LineString(ring).simplify(tolerance, preserve_topology=False).coords)
                 if len(shape) >= 4:
                     band.add_ring(tiles.LAND, shape)
@@ -162,11 +187,11 @@ class Build:
 
     def add_lakes(self):
         water, islands = lakes.find_lakes(self.sources)
-        for band, bounds, tolerance, smallest, _ in self.each_band():
+        for band, bounds, tolerance, (_, smallest), _ in self.each_band():
             count = 0
             for layer, shapes in ((tiles.LAKE, water), (tiles.ISLAND, islands)):
                 for shape in shapes:
-                    if shape.area < 2.0 * smallest or not shape.intersects(bounds):
+                    if shape.area < smallest or not shape.intersects(bounds):
                         continue
                     simple = numpy.array(shape.exterior.simplify(tolerance, preserve_topology=False).coords)
                     if len(simple) >= 4:
@@ -179,6 +204,20 @@ class Build:
             line = project(numpy.array(ends).reshape(2, 2))
             for band in self.bands[-2:]:
                 band.add_line(tiles.RUNWAY, int(round(width)), line)
+
+
+def smooth(ring, bounds):
+    """Takes the stairs off a ring (closed, n × 2) that was digitised on a raster, where it lies in the bounds."""
+    west, north, east, south = bounds.bounds
+    inside = ((ring > (west, north)) & (ring < (east, south))).all(axis=1)[:-1]
+    points = ring[:-1]
+    if len(points) < 8 or not inside.any():
+        return ring
+    # Taubin's two steps, in and out again, so that islands keep their size.
+    for share in (0.5, -0.53) * 3:
+        between = 0.5 * (numpy.roll(points, 1, axis=0) + numpy.roll(points, -1, axis=0))
+        points = numpy.where(inside[:, None], points + share * (between - points), points)
+    return numpy.vstack([points, points[:1]])
 
 
 def cut_float(ring, axis, limit, sign):
@@ -205,7 +244,7 @@ def main():
     build.add_runways()
     writer = tiles.Writer()
     writer.write_bands(build.bands)
-    levels, records, names = labels.write_labels([])
+    levels, records, names = labels.write_labels(labels.find_labels(sources, build.courses, NEAR, REGION, PLACES))
     writer.write_labels(levels, records, names, describe_packages().encode('utf-8') + b'\0')
     writer.finish(arguments.output)
 

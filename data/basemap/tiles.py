@@ -87,28 +87,34 @@ def cut_line(line, axis, limit, sign):
     return [part for part in parts if len(part) > 1]
 
 
+def want_all(level, x, y):
+    return True
+
+
 class Band:
     """The tiles of one level. `tiles` are (x0, y0, x1, y1), the last ones not included."""
 
-    def __init__(self, level, bits, tiles, buffer):
+    def __init__(self, level, bits, tiles, buffer, wanted=None):
         self.level = level
         self.bits = bits
         self.buffer = buffer
         self.x0, self.y0, self.x1, self.y1 = tiles
+        self.wanted = wanted or want_all
         self.content = {}
 
     def to_grid(self, points):
         return numpy.rint(numpy.asarray(points) * float(1 << (self.level + self.bits))).astype(numpy.int64)
 
     def add_ring(self, layer, points):
+        """Rings turn one way, so that overlapping tiles fill as one; islands the other way, so that they are holes."""
         ring = drop_repeats(self.to_grid(points))
         if len(ring) > 1 and (ring[0] == ring[-1]).all():
             ring = ring[:-1]
         if len(ring) < 3:
             return
-        # One direction for all, so that overlapping tiles fill as one.
         x, y = ring[:, 0].astype(float), ring[:, 1].astype(float)
-        if numpy.dot(x, numpy.roll(y, -1)) < numpy.dot(numpy.roll(x, -1), y):
+        clockwise = numpy.dot(x, numpy.roll(y, -1)) < numpy.dot(numpy.roll(x, -1), y)
+        if clockwise != (layer == ISLAND):
             ring = ring[::-1]
         self._spread([ring], layer, None, self.x0, self.y0, self.x1, self.y1)
 
@@ -127,6 +133,8 @@ class Band:
         if not parts or x0 >= x1 or y0 >= y1:
             return
         if x1 - x0 == 1 and y1 - y0 == 1:
+            if not self.wanted(self.level, x0, y0):
+                return
             features = self.content.setdefault((x0, y0), {}).setdefault(layer, [])
             for part in parts:
                 self._encode(features, part, layer, attribute, x0, y0)
@@ -208,6 +216,9 @@ class Writer:
             before = len(self.out)
             for y in range(band.y0, band.y1):
                 for x in range(band.x0, band.x1):
+                    if not band.wanted(band.level, x, y):
+                        index.append(0)
+                        continue
                     body = band.encode_tile(x, y)
                     if body not in known:
                         known[body] = self.append(struct.pack('<I', len(body)) + body, 1)

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define CELL_SIZE 16
+#define CELL_SIZE  16
 #define LABEL_SIZE 20
 
 typedef enum
@@ -19,11 +19,11 @@ typedef enum
 
 typedef struct
 {
-  FhBasemap *basemap;
-  const FhMapArea *view;
-  double left, top, right, bottom;
-  Language language;
-  GArray *labels;
+  FhBasemap       *basemap;
+  const FhMapArea *area;
+  double           left, top, right, bottom;
+  Language         language;
+  GArray          *labels;
 } Query;
 
 static Language
@@ -37,13 +37,23 @@ parse_language (const char *tag)
   return LANGUAGE_LATIN;
 }
 
+/* Towns grow while one comes nearer, a rank every so many levels. */
+#define LEVELS_A_RANK 2.5
+
+static guint
+raise_rank (guint  rank,
+            double levels)
+{
+  return rank - MIN (rank, (guint) (levels / LEVELS_A_RANK));
+}
+
 /* Names at @offset: a count, then for each a language, a length without the closing NUL, and the bytes. */
 static const char *
 find_name (FhBasemap *self,
            guint32    offset,
            Language   wanted)
 {
-  const char *fallback = NULL;
+  const char   *fallback = NULL;
   const guint8 *at, *end = self->names + self->names_size;
 
   if (offset >= self->names_size)
@@ -52,8 +62,8 @@ find_name (FhBasemap *self,
   at = self->names + offset;
   for (guint left = *at++; left > 0 && end - at >= 3; left--)
     {
-      guint language = at[0];
-      gsize length = at[1];
+      guint       language = at[0];
+      gsize       length = at[1];
       const char *text = (const char *) at + 2;
 
       if (length + 1 > (gsize) (end - at - 2) || text[length] != '\0')
@@ -76,8 +86,8 @@ add_label (Query *query,
            double turn)
 {
   const guint8 *at = query->basemap->labels + (gsize) index * LABEL_SIZE;
-  FhLabel label = { .id = index };
-  double zoom = query->view->zoom;
+  FhLabel       label = { .id = index };
+  double        zoom = query->area->zoom;
 
   label.position.x = fh_read_u32 (at) / 4294967296.0 + turn;
   label.position.y = fh_read_u32 (at + 4) / 4294967296.0;
@@ -90,6 +100,8 @@ add_label (Query *query,
       label.position.x > query->right || label.position.y < query->top || label.position.y > query->bottom)
     return;
 
+  if (label.kind == FH_LABEL_TOWN)
+    label.rank = raise_rank (label.rank, zoom - at[16] / 10.0);
   label.text = find_name (query->basemap, fh_read_u32 (at + 8), query->language);
   if (label.text != NULL)
     g_array_append_val (query->labels, label);
@@ -105,9 +117,9 @@ find_cell (const FhBasemapLabelLevel *level,
 
   while (low < high)
     {
-      guint middle = low + (high - low) / 2;
+      guint         middle = low + (high - low) / 2;
       const guint8 *cell = level->cells + (gsize) middle * CELL_SIZE;
-      guint32 cell_y = fh_read_u32 (cell), cell_x = fh_read_u32 (cell + 4);
+      guint32       cell_y = fh_read_u32 (cell), cell_x = fh_read_u32 (cell + 4);
 
       if (cell_y < y || (cell_y == y && cell_x < x))
         low = middle + 1;
@@ -129,7 +141,7 @@ add_row (Query                     *query,
   for (guint i = find_cell (level, first_x, y); i < level->n_cells; i++)
     {
       const guint8 *cell = level->cells + (gsize) i * CELL_SIZE;
-      guint first = fh_read_u32 (cell + 8), count = fh_read_u32 (cell + 12);
+      guint         first = fh_read_u32 (cell + 8), count = fh_read_u32 (cell + 12);
 
       if (fh_read_u32 (cell) != y || fh_read_u32 (cell + 4) > last_x)
         return;
@@ -153,9 +165,9 @@ add_turn (Query *query,
   for (guint i = 0; i < query->basemap->n_label_levels; i++)
     {
       const FhBasemapLabelLevel *level = &query->basemap->label_levels[i];
-      double cells = exp2 (level->level);
+      double                     cells = exp2 (level->level);
 
-      if (level->level > query->view->zoom && i > 0)
+      if (level->level > query->area->zoom && i > 0)
         break;
 
       for (guint y = top * cells; y < bottom * cells; y++)
@@ -177,18 +189,18 @@ compare_labels (gconstpointer a,
 
 GArray *
 fh_basemap_query_labels (FhBasemap       *self,
-                         const FhMapArea *view,
+                         const FhMapArea *area,
                          double           margin,
                          const char      *language)
 {
-  Query query = { self, view };
+  Query        query = { self, area };
   FhWorldPoint first, last;
 
   g_return_val_if_fail (FH_IS_BASEMAP (self), NULL);
-  g_return_val_if_fail (view != NULL, NULL);
+  g_return_val_if_fail (area != NULL, NULL);
 
-  first = fh_map_area_unproject (view, -margin, -margin);
-  last = fh_map_area_unproject (view, view->width + margin, view->height + margin);
+  first = fh_map_area_unproject (area, -margin, -margin);
+  last = fh_map_area_unproject (area, area->width + margin, area->height + margin);
   query.left = first.x;
   query.top = first.y;
   query.right = last.x;

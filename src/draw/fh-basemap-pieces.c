@@ -3,9 +3,9 @@
 #include "fh-basemap-pieces.h"
 
 /* The bits of a tile's sides in a point's `sides`. */
-#define SIDE_LEFT 0x01
-#define SIDE_RIGHT 0x02
-#define SIDE_TOP 0x04
+#define SIDE_LEFT   0x01
+#define SIDE_RIGHT  0x02
+#define SIDE_TOP    0x04
 #define SIDE_BOTTOM 0x08
 
 /* How many pixels the parts of a coarser tile reach over their neighbours, so that lines close. */
@@ -16,12 +16,12 @@
 
 typedef struct
 {
-  FhBasemap *basemap;
+  FhBasemap   *basemap;
   FhWorldPoint origin;
-  double size;
-  FhBox view;
-  guint target;
-  GArray *pieces;
+  double       size;
+  FhBox        view;
+  guint        target;
+  GArray      *pieces;
 } Search;
 
 static FhBox
@@ -48,7 +48,7 @@ locate_tile (const Search *search,
              int           turn)
 {
   double side = search->size / (1u << level);
-  FhBox box = { (turn - search->origin.x) * search->size + x * side, y * side - search->origin.y * search->size };
+  FhBox  box = { (turn - search->origin.x) * search->size + x * side, y * side - search->origin.y * search->size };
 
   box.x1 = box.x0 + side;
   box.y1 = box.y0 + side;
@@ -63,7 +63,7 @@ add_piece (Search              *search,
            const FhBox         *box)
 {
   FhPiece piece = { *tile };
-  int units = 1 << band->extent_bits;
+  int     units = 1 << band->extent_bits;
 
   if (search->pieces->len >= MAX_PIECES)
     return;
@@ -77,6 +77,21 @@ add_piece (Search              *search,
   g_array_append_val (search->pieces, piece);
 }
 
+/* A part of a tile, where no finer one is. */
+static void
+add_cell (Search              *search,
+          const FhBasemapBand *band,
+          const FhReader      *tile,
+          const FhBox         *place,
+          FhBox                cell)
+{
+  FhBox wider = { cell.x0 - OVERLAP, cell.y0 - OVERLAP, cell.x1 + OVERLAP, cell.y1 + OVERLAP };
+  FhBox box = intersect (&wider, &search->view);
+
+  if (!is_empty (&box))
+    add_piece (search, band, tile, place, &box);
+}
+
 static void collect (Search         *search,
                      guint           band_index,
                      guint           x,
@@ -84,57 +99,60 @@ static void collect (Search         *search,
                      int             turn,
                      const FhReader *tile);
 
-/* The children of a tile in the next band that the view touches: the finer ones where they are, and this tile cut to
- * the others. */
+/* The children of a tile in a finer band that the view touches: they themselves where they are, and this tile cut to the
+ * places of the others. */
 static void
 collect_children (Search         *search,
                   guint           band_index,
+                  guint           next_index,
                   guint           x,
                   guint           y,
                   int             turn,
                   const FhReader *tile)
 {
-  const FhBasemapBand *band = &search->basemap->bands[band_index], *next = band + 1;
-  guint shift = next->level - band->level, n = 1u << shift;
-  FhBox place = locate_tile (search, band->level, x, y, turn);
-  double side = (place.x1 - place.x0) / n;
-  int first_x = MAX (0, floor ((search->view.x0 - place.x0) / side));
-  int last_x = MIN ((int) n - 1, floor ((search->view.x1 - place.x0) / side));
-  int first_y = MAX (0, floor ((search->view.y0 - place.y0) / side));
-  int last_y = MIN ((int) n - 1, floor ((search->view.y1 - place.y0) / side));
+  const FhBasemapBand *band = &search->basemap->bands[band_index], *next = &search->basemap->bands[next_index];
+  guint                shift = next->level - band->level, n = 1u << shift;
+  FhBox                place = locate_tile (search, band->level, x, y, turn);
+  double               side = (place.x1 - place.x0) / n;
+  int                  first_x = MAX (0, floor ((search->view.x0 - place.x0) / side));
+  int                  last_x = MIN ((int) n - 1, floor ((search->view.x1 - place.x0) / side));
+  int                  first_y = MAX (0, floor ((search->view.y0 - place.y0) / side));
+  int                  last_y = MIN ((int) n - 1, floor ((search->view.y1 - place.y0) / side));
 
   for (int row = first_y; row <= last_y; row++)
     for (int column = first_x; column <= last_x; column++)
       {
-        guint child_x = (x << shift) + column, child_y = (y << shift) + row;
+        guint    child_x = (x << shift) + column, child_y = (y << shift) + row;
         FhReader child;
 
         if (fh_basemap_find_tile (search->basemap, next, child_x, child_y, &child))
-          collect (search, band_index + 1, child_x, child_y, turn, &child);
+          collect (search, next_index, child_x, child_y, turn, &child);
         else
-          {
-            FhBox cell = locate_tile (search, next->level, child_x, child_y, turn);
-            FhBox wider = { cell.x0 - OVERLAP, cell.y0 - OVERLAP, cell.x1 + OVERLAP, cell.y1 + OVERLAP };
-            FhBox box = intersect (&wider, &search->view);
-
-            if (!is_empty (&box))
-              add_piece (search, band, tile, &place, &box);
-          }
+          add_cell (search, band, tile, &place, locate_tile (search, next->level, child_x, child_y, turn));
       }
 }
 
-static gboolean
-has_children (Search *search,
-              guint   band_index,
-              guint   x,
-              guint   y)
+/* The next finer band, up to the one wanted, that covers anything of the tile; 0 if there is none. */
+static guint
+find_next_band (Search *search,
+                guint   band_index,
+                guint   x,
+                guint   y)
 {
-  const FhBasemapBand *band = &search->basemap->bands[band_index], *next = band + 1;
-  guint shift = next->level - band->level;
-  guint first_x = x << shift, first_y = y << shift, n = 1u << shift;
+  const FhBasemapBand *band = &search->basemap->bands[band_index];
 
-  return first_x < next->x0 + next->nx && first_x + n > next->x0 && first_y < next->y0 + next->ny &&
-         first_y + n > next->y0;
+  for (guint i = band_index + 1; i <= search->target; i++)
+    {
+      const FhBasemapBand *next = &search->basemap->bands[i];
+      guint                shift = next->level - band->level;
+      guint                first_x = x << shift, first_y = y << shift, n = 1u << shift;
+
+      if (first_x < next->x0 + next->nx && first_x + n > next->x0 && first_y < next->y0 + next->ny &&
+          first_y + n > next->y0)
+        return i;
+    }
+
+  return 0;
 }
 
 static void
@@ -146,14 +164,15 @@ collect (Search         *search,
          const FhReader *tile)
 {
   const FhBasemapBand *band = &search->basemap->bands[band_index];
-  FhBox place = locate_tile (search, band->level, x, y, turn);
-  FhBox box = intersect (&place, &search->view);
+  FhBox                place = locate_tile (search, band->level, x, y, turn);
+  FhBox                box = intersect (&place, &search->view);
+  guint                next = find_next_band (search, band_index, x, y);
 
   if (is_empty (&box))
     return;
 
-  if (band_index < search->target && has_children (search, band_index, x, y))
-    collect_children (search, band_index, x, y, turn, tile);
+  if (next != 0)
+    collect_children (search, band_index, next, x, y, turn, tile);
   else
     add_piece (search, band, tile, &place, &search->view);
 }
@@ -177,12 +196,12 @@ fh_basemap_find_pieces (FhBasemap       *self,
                         const FhMapArea *view,
                         double           margin)
 {
-  Search search = { self };
+  Search   search = { self };
   FhReader tile;
 
   search.origin = fh_map_area_unproject (view, 0.0, 0.0);
   search.size = fh_mercator_world_size (view->zoom);
-  search.view = (FhBox) { -margin, -margin, view->width + margin, view->height + margin };
+  search.view = (FhBox){ -margin, -margin, view->width + margin, view->height + margin };
   search.target = choose_band (self, view->zoom);
   search.pieces = g_array_new (FALSE, FALSE, sizeof (FhPiece));
 
@@ -200,9 +219,9 @@ fh_basemap_find_pieces (FhBasemap       *self,
 
 /* Moves @reader to the features of a layer and returns how many there are. */
 static guint
-find_layer (const FhPiece  *piece,
-            FhBasemapLayer  layer,
-            FhReader       *reader)
+find_layer (const FhPiece *piece,
+            FhBasemapLayer layer,
+            FhReader      *reader)
 {
   FhReader tile = piece->tile;
 
@@ -235,7 +254,7 @@ read_points (const FhPiece *piece,
              double         along,
              GArray        *points)
 {
-  guint n = fh_reader_varint (reader);
+  guint  n = fh_reader_varint (reader);
   gint64 x = 0, y = 0;
   double before_x = 0.0, before_y = 0.0;
 
@@ -274,17 +293,17 @@ fh_piece_add_rings (const FhPiece *piece,
 }
 
 void
-fh_piece_add_lines (const FhPiece  *piece,
-                    FhBasemapLayer  layer,
-                    FhPath        **paths,
-                    guint           n_paths)
+fh_piece_add_lines (const FhPiece *piece,
+                    FhBasemapLayer layer,
+                    FhPath       **paths,
+                    guint          n_paths)
 {
   FhReader reader;
   g_autoptr (GArray) line = fh_path_new ();
 
   for (guint n = find_layer (piece, layer, &reader); n > 0 && !reader.bad; n--)
     {
-      guint attribute = fh_reader_varint (&reader);
+      guint  attribute = fh_reader_varint (&reader);
       double along = fh_reader_varint (&reader) * piece->scale;
 
       read_points (piece, &reader, along, line);

@@ -14,12 +14,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   FhReader tile;
-  double origin_x;
-  double origin_y;
-  double scale;
-  int first_unit;
-  int last_unit;
-  FhBox box;
+  double   origin_x;
+  double   origin_y;
+  double   scale;
+  int      first_unit;
+  int      last_unit;
+  FhBox    box;
 } FhPiece;
 
 /* The tiles that serve a view and `margin` pixels around it: of the level made for its zoom, or where that is
@@ -29,14 +29,14 @@ GArray *fh_basemap_find_pieces (FhBasemap       *self,
                                 double           margin);
 
 /* Appends the rings of an area layer. */
-void fh_piece_add_rings (const FhPiece  *piece,
-                         FhBasemapLayer  layer,
-                         FhPath         *path);
+void fh_piece_add_rings (const FhPiece *piece,
+                         FhBasemapLayer layer,
+                         FhPath        *path);
 
 /* Appends the lines of a line layer to the path of their attribute; the last path takes all attributes above. */
-void fh_piece_add_lines (const FhPiece   *piece,
-                         FhBasemapLayer   layer,
-                         FhPath         **paths,
-                         guint            n_paths);
+void fh_piece_add_lines (const FhPiece *piece,
+                         FhBasemapLayer layer,
+                         FhPath       **paths,
+                         guint          n_paths);
 
 G_END_DECLS

@@ -33,28 +33,28 @@ typedef struct
 {
   const guint8 *at;
   const guint8 *end;
-  gboolean bad;
+  gboolean      bad;
 } FhReader;
 
 /* Tiles of one level: a grid of nx × ny tiles from tile (x0, y0) of the 2^level × 2^level tiles of the world. Points
  * in a tile are whole units, 2^extent_bits to its side; its features reach `buffer` units beyond it. */
 typedef struct
 {
-  guint level;
-  guint extent_bits;
-  int buffer;
-  guint x0;
-  guint y0;
-  guint nx;
-  guint ny;
+  guint         level;
+  guint         extent_bits;
+  int           buffer;
+  guint         x0;
+  guint         y0;
+  guint         nx;
+  guint         ny;
   const guint8 *index;
 } FhBasemapBand;
 
 /* The cells of one label level, sorted by row, then column. */
 typedef struct
 {
-  guint level;
-  guint n_cells;
+  guint         level;
+  guint         n_cells;
   const guint8 *cells;
 } FhBasemapLabelLevel;
 
@@ -64,19 +64,19 @@ struct _FhBasemap
 {
   GObject parent_instance;
 
-  GBytes *bytes;
+  GBytes       *bytes;
   const guint8 *data;
-  gsize size;
+  gsize         size;
 
-  FhBasemapBand bands[FH_BASEMAP_MAX_BANDS];
-  guint n_bands;
+  FhBasemapBand       bands[FH_BASEMAP_MAX_BANDS];
+  guint               n_bands;
   FhBasemapLabelLevel label_levels[FH_BASEMAP_MAX_BANDS];
-  guint n_label_levels;
-  const guint8 *labels;
-  guint n_labels;
-  const guint8 *names;
-  gsize names_size;
-  const char *sources;
+  guint               n_label_levels;
+  const guint8       *labels;
+  guint               n_labels;
+  const guint8       *names;
+  gsize               names_size;
+  const char         *sources;
 };
 
 static inline guint32

@@ -5,18 +5,18 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define MAGIC "FHBM\r\n\x1a\n"
-#define VERSION 1
-#define HEADER_SIZE 96
-#define CHECKED_FROM 32
-#define BAND_SIZE 24
+#define MAGIC            "FHBM\r\n\x1a\n"
+#define VERSION          1
+#define HEADER_SIZE      96
+#define CHECKED_FROM     32
+#define BAND_SIZE        24
 #define LABEL_LEVEL_SIZE 12
-#define CELL_SIZE 16
-#define LABEL_SIZE 20
+#define CELL_SIZE        16
+#define LABEL_SIZE       20
 
 G_DEFINE_FINAL_TYPE (FhBasemap, fh_basemap, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (fh-basemap-error-quark, fh_basemap_error)
+G_DEFINE_QUARK (fh - basemap - error - quark, fh_basemap_error)
 
 static inline guint64
 read_u64 (const guint8 *at)
@@ -31,8 +31,8 @@ compute_checksum (const guint8 *data,
                   gsize         size)
 {
   const guint64 prime = G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  guint64 lane[4] = { 1, 2, 3, 4 };
-  guint64 sum = size;
+  guint64       lane[4] = { 1, 2, 3, 4 };
+  guint64       sum = size;
 
   for (gsize i = 0; i + 32 <= size; i += 32)
     for (guint k = 0; k < 4; k++)
@@ -68,9 +68,9 @@ read_bands (FhBasemap *self,
 
   for (guint i = 0; i < count; i++)
     {
-      const guint8 *at = self->data + offset + i * BAND_SIZE;
+      const guint8  *at = self->data + offset + i * BAND_SIZE;
       FhBasemapBand *band = &self->bands[i];
-      guint32 index = fh_read_u32 (at + 20);
+      guint32        index = fh_read_u32 (at + 20);
 
       band->level = at[0];
       band->extent_bits = at[1];
@@ -102,9 +102,9 @@ read_label_levels (FhBasemap *self,
 
   for (guint i = 0; i < count; i++)
     {
-      const guint8 *at = self->data + offset + i * LABEL_LEVEL_SIZE;
+      const guint8        *at = self->data + offset + i * LABEL_LEVEL_SIZE;
       FhBasemapLabelLevel *level = &self->label_levels[i];
-      guint32 cells = fh_read_u32 (at + 4);
+      guint32              cells = fh_read_u32 (at + 4);
 
       level->level = fh_read_u32 (at);
       level->n_cells = fh_read_u32 (at + 8);
@@ -140,21 +140,21 @@ read_names (FhBasemap    *self,
 }
 
 static gboolean
-open_bytes (FhBasemap  *self,
-            GError    **error)
+open_bytes (FhBasemap *self,
+            GError   **error)
 {
   const guint8 *data = self->data;
 
   if (self->size < HEADER_SIZE || memcmp (data, MAGIC, 8) != 0)
     {
-      g_set_error_literal (error, FH_BASEMAP_ERROR, FH_BASEMAP_ERROR_FOREIGN, _("This is not a base-map file"));
+      g_set_error_literal (error, FH_BASEMAP_ERROR, FH_BASEMAP_ERROR_FOREIGN, _ ("This is not a base-map file"));
       return FALSE;
     }
 
   if (fh_read_u32 (data + 8) != VERSION)
     {
       g_set_error (error, FH_BASEMAP_ERROR, FH_BASEMAP_ERROR_VERSION,
-                   _("The base-map file has version %u; this program reads version %u"), fh_read_u32 (data + 8), VERSION);
+                   _ ("The base-map file has version %u; this program reads version %u"), fh_read_u32 (data + 8), VERSION);
       return FALSE;
     }
 
@@ -163,7 +163,7 @@ open_bytes (FhBasemap  *self,
       !read_bands (self, fh_read_u32 (data + 32), fh_read_u32 (data + 36)) ||
       !read_label_levels (self, fh_read_u32 (data + 40), fh_read_u32 (data + 44)) || !read_names (self, data + 48))
     {
-      g_set_error_literal (error, FH_BASEMAP_ERROR, FH_BASEMAP_ERROR_DAMAGED, _("The base-map file is damaged"));
+      g_set_error_literal (error, FH_BASEMAP_ERROR, FH_BASEMAP_ERROR_DAMAGED, _ ("The base-map file is damaged"));
       return FALSE;
     }
 
@@ -210,8 +210,8 @@ fh_basemap_new_for_bytes (GBytes  *bytes,
 }
 
 FhBasemap *
-fh_basemap_new_for_file (const char  *path,
-                         GError     **error)
+fh_basemap_new_for_file (const char *path,
+                         GError    **error)
 {
   g_autoptr (GMappedFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -244,7 +244,7 @@ fh_basemap_find_tile (FhBasemap           *self,
                       FhReader            *tile)
 {
   FhReader rest = { 0 };
-  guint32 offset;
+  guint32  offset;
 
   if (x < band->x0 || x - band->x0 >= band->nx || y < band->y0 || y - band->y0 >= band->ny)
     return FALSE;

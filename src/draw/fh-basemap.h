@@ -50,8 +50,8 @@ G_DECLARE_FINAL_TYPE (FhBasemap, fh_basemap, FH, BASEMAP, GObject)
  * Returns: (transfer full) (nullable): the base map, or %NULL with @error set: a #GFileError where the file cannot
  *   be opened, a #FhBasemapError where it is not a whole base map; the message is for people
  */
-FhBasemap *fh_basemap_new_for_file (const char  *path,
-                                    GError     **error);
+FhBasemap *fh_basemap_new_for_file (const char *path,
+                                    GError    **error);
 
 /**
  * fh_basemap_new_for_bytes:
@@ -72,31 +72,32 @@ const char *fh_basemap_get_sources (FhBasemap *self);
 
 /**
  * fh_basemap_paint:
- * @cr: where to paint; the view's top left corner is the origin of its user space, one unit a logical pixel, so a
+ * @cr: where to paint; the area's top left corner is the origin of its user space, one unit a logical pixel, so a
  *   device scale or a page's scale set on the context gives exactly that sharpness
- * @view: what to paint, at any zoom; the world repeats to the east and west
+ * @area: what to paint, at any zoom; the world repeats to the east and west
  *
- * Paints the whole rectangle of the view, everything but names. What lies beyond its edges is clipped. Two views that
- * touch, painted at the same zoom and scale, fit without a seam. Typically 1 to 4 ms for a tile of FH_TILE_SIZE.
+ * Paints the whole rectangle of the area, everything but names. What lies beyond its edges is clipped. Two areas that
+ * touch, painted at the same zoom and scale, fit without a seam. Typically 2 to 8 ms for a tile of 512 device pixels a
+ * side.
  */
 void fh_basemap_paint (FhBasemap       *self,
                        cairo_t         *cr,
-                       const FhMapArea *view,
+                       const FhMapArea *area,
                        const FhPalette *palette);
 
 /**
  * fh_basemap_query_labels:
- * @view: which part of the world
- * @margin: how many logical pixels beyond the view's edges still count
+ * @area: which part of the world
+ * @margin: how many logical pixels beyond the area's edges still count
  * @language: a BCP 47 tag such as `ar`, or `en`
  *
- * The names that may show in this view at its zoom, most important first. Where a name is not known in the language,
+ * The names that may show in this area at its zoom, most important first. Where a name is not known in the language,
  * its text is the local or Latin form. Cost: proportional to what is found, well under a millisecond.
  *
  * Returns: (transfer full) (element-type FhLabel): the labels; their texts live as long as @self
  */
 GArray *fh_basemap_query_labels (FhBasemap       *self,
-                                 const FhMapArea *view,
+                                 const FhMapArea *area,
                                  double           margin,
                                  const char      *language);
 

@@ -12,20 +12,20 @@
 typedef struct
 {
   FhLabelPicture picture;
-  char *key;
-  gsize size;
-  guint64 used;
+  char          *key;
+  gsize          size;
+  guint64        used;
 } Entry;
 
 struct _FhLabelCache
 {
   GObject parent_instance;
 
-  FhLabelStyle style;
+  FhLabelStyle  style;
   PangoContext *context;
-  GHashTable *entries;
-  guint64 frame;
-  gsize size;
+  GHashTable   *entries;
+  guint64       frame;
+  gsize         size;
 };
 
 G_DEFINE_FINAL_TYPE (FhLabelCache, fh_label_cache, G_TYPE_OBJECT)
@@ -53,6 +53,13 @@ add_entry (FhLabelCache *self,
   g_hash_table_replace (self->entries, entry->key, entry);
 }
 
+/* What a picture depends on besides the style. */
+static char *
+build_key (const FhLabel *label)
+{
+  return g_strdup_printf ("%d %u %.4f %s", label->kind, label->rank, label->angle, label->text);
+}
+
 static cairo_t *
 begin_picture (FhLabelCache   *self,
                FhLabelPicture *picture,
@@ -73,32 +80,28 @@ static Entry *
 paint_name (FhLabelCache  *self,
             const FhLabel *label)
 {
-  Entry *entry = g_new0 (Entry, 1);
+  Entry          *entry = g_new0 (Entry, 1);
   FhLabelPicture *picture = &entry->picture;
   g_autoptr (PangoLayout) layout = fh_label_style_layout (&self->style, self->context, label);
-  double cosine = fabs (cos (label->angle)), sine = fabs (sin (label->angle));
+  double         cosine = fabs (cos (label->angle)), sine = fabs (sin (label->angle));
   PangoRectangle box;
-  double padding = PADDING * self->style.font_scale;
-  double width, height;
-  cairo_t *cr;
+  double         padding = 2.0 * PADDING * self->style.font_scale;
+  double         left, top;
+  cairo_t       *cr;
 
   pango_layout_get_pixel_extents (layout, NULL, &box);
-  width = box.width + 2.0 * padding;
-  height = box.height + 2.0 * padding;
-  cr = begin_picture (self, picture, ceil (width * cosine + height * sine), ceil (width * sine + height * cosine));
+  cr = begin_picture (self, picture, ceil (box.width * cosine + box.height * sine + padding),
+                      ceil (box.width * sine + box.height * cosine + padding));
 
-  cairo_translate (cr, picture->width / 2.0, picture->height / 2.0);
+  /* Text that is not turned begins on a whole pixel. */
+  left = floor ((picture->width - box.width) / 2.0);
+  top = floor ((picture->height - box.height) / 2.0);
+  cairo_translate (cr, left + box.width / 2.0, top + box.height / 2.0);
   cairo_rotate (cr, label->angle);
-  if (label->angle == 0.0)
-    cairo_translate (cr, -picture->width / 2.0 + padding, -picture->height / 2.0 + padding);
-  else
-    cairo_translate (cr, -box.width / 2.0, -box.height / 2.0);
-  cairo_move_to (cr, -box.x, -box.y);
   fh_label_style_paint (&self->style, cr, layout, label);
   cairo_destroy (cr);
 
-  picture->text = (FhBox) { (picture->width - box.width) / 2.0, (picture->height - box.height) / 2.0,
-                            (picture->width + box.width) / 2.0, (picture->height + box.height) / 2.0 };
+  picture->text = (FhBox){ left, top, left + box.width, top + box.height };
   return entry;
 }
 
@@ -106,14 +109,14 @@ static Entry *
 paint_mark (FhLabelCache  *self,
             const FhLabel *label)
 {
-  Entry *entry = g_new0 (Entry, 1);
+  Entry          *entry = g_new0 (Entry, 1);
   FhLabelPicture *picture = &entry->picture;
-  double side = 2.0 * ceil (fh_label_style_mark_radius (&self->style, label) + 1.0);
-  cairo_t *cr = begin_picture (self, picture, side, side);
+  double          side = 2.0 * ceil (fh_label_style_mark_radius (&self->style, label) + 1.0);
+  cairo_t        *cr = begin_picture (self, picture, side, side);
 
   fh_label_style_paint_mark (&self->style, cr, label, picture->width / 2.0, picture->height / 2.0);
   cairo_destroy (cr);
-  picture->text = (FhBox) { 0.0, 0.0, picture->width, picture->height };
+  picture->text = (FhBox){ 0.0, 0.0, picture->width, picture->height };
   return entry;
 }
 
@@ -145,7 +148,7 @@ fh_label_cache_class_init (FhLabelCacheClass *klass)
 static void
 fh_label_cache_init (FhLabelCache *self)
 {
-  self->style = (FhLabelStyle) { fh_palette_get (FH_PALETTE_LIGHT), NULL, 1.0, 1.0 };
+  self->style = (FhLabelStyle){ fh_palette_get (FH_PALETTE_LIGHT), NULL, 1.0, 1.0 };
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_entry);
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
 }
@@ -184,12 +187,12 @@ fh_label_cache_get_picture (FhLabelCache  *self,
                             const FhLabel *label)
 {
   g_autofree char *key = NULL;
-  Entry *entry;
+  Entry           *entry;
 
   g_return_val_if_fail (FH_IS_LABEL_CACHE (self), NULL);
   g_return_val_if_fail (label != NULL && label->text != NULL, NULL);
 
-  key = g_strdup_printf ("%d %u %.4f %s", label->kind, label->rank, label->angle, label->text);
+  key = build_key (label);
   entry = g_hash_table_lookup (self->entries, key);
   if (entry == NULL)
     {
@@ -201,11 +204,24 @@ fh_label_cache_get_picture (FhLabelCache  *self,
   return &entry->picture;
 }
 
+gboolean
+fh_label_cache_has_picture (FhLabelCache  *self,
+                            const FhLabel *label)
+{
+  g_autofree char *key = NULL;
+
+  g_return_val_if_fail (FH_IS_LABEL_CACHE (self), FALSE);
+  g_return_val_if_fail (label != NULL && label->text != NULL, FALSE);
+
+  key = build_key (label);
+  return g_hash_table_contains (self->entries, key);
+}
+
 const FhLabelPicture *
 fh_label_cache_get_mark (FhLabelCache  *self,
                          const FhLabel *label)
 {
-  char key[32];
+  char   key[32];
   Entry *entry;
 
   g_return_val_if_fail (FH_IS_LABEL_CACHE (self), NULL);
@@ -224,6 +240,16 @@ fh_label_cache_get_mark (FhLabelCache  *self,
 
   entry->used = self->frame;
   return &entry->picture;
+}
+
+PangoLayout *
+fh_label_cache_create_layout (FhLabelCache  *self,
+                              const FhLabel *label)
+{
+  g_return_val_if_fail (FH_IS_LABEL_CACHE (self), NULL);
+  g_return_val_if_fail (label != NULL && label->text != NULL, NULL);
+
+  return fh_label_style_layout (&self->style, self->context, label);
 }
 
 static int

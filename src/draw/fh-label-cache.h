@@ -24,9 +24,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   cairo_surface_t *surface;
-  double width;
-  double height;
-  FhBox text;
+  double           width;
+  double           height;
+  FhBox            text;
 } FhLabelPicture;
 
 #define FH_TYPE_LABEL_CACHE (fh_label_cache_get_type ())
@@ -55,9 +55,17 @@ const FhLabelStyle *fh_label_cache_get_style (FhLabelCache *self);
 const FhLabelPicture *fh_label_cache_get_picture (FhLabelCache  *self,
                                                   const FhLabel *label);
 
+/* Whether the label's picture is there already, so that asking for it costs nothing. */
+gboolean fh_label_cache_has_picture (FhLabelCache  *self,
+                                     const FhLabel *label);
+
 /* Likewise the picture of its mark, its point in the middle; %NULL where its kind has none. */
 const FhLabelPicture *fh_label_cache_get_mark (FhLabelCache  *self,
                                                const FhLabel *label);
+
+/* Returns: (transfer full): the name laid out as in its picture, for pages, which keep text as text. */
+PangoLayout *fh_label_cache_create_layout (FhLabelCache  *self,
+                                           const FhLabel *label);
 
 /* Says that pictures handed out before are no longer on the screen unless they are asked for again; drops the longest
  * unused where the cache is full. */

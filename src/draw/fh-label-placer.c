@@ -13,6 +13,9 @@
 /* Between a mark and its name. */
 #define GAP 2.5
 
+/* Between a river and its name. */
+#define RIVER_GAP 2.0
+
 /* A turned name keeps others away with this many boxes along it. */
 #define N_TURNED_BOXES 5
 
@@ -33,9 +36,11 @@ struct _FhLabelPlacer
   GObject parent_instance;
 
   FhLabelCache *cache;
-  GHashTable *sides;
-  GArray *placed;
-  GArray *taken;
+  GHashTable   *sides;
+  GArray       *placed;
+  GArray       *taken;
+  guint         budget;
+  guint         n_painted;
 };
 
 G_DEFINE_FINAL_TYPE (FhLabelPlacer, fh_label_placer, G_TYPE_OBJECT)
@@ -70,14 +75,18 @@ move_box (const FhBox *box,
   return moved;
 }
 
-/* Pictures lie on whole device pixels, or their text would blur. */
-static double
+/* Pictures lie on whole device pixels, or their text would blur. Only in the end: rounded one by one before, names that
+ * fit beside each other would touch in every other frame. */
+static void
 snap (const FhLabelPlacer *self,
-      double               value)
+      FhPlacedLabel       *placed)
 {
   double scale = fh_label_cache_get_style (self->cache)->scale;
 
-  return round (value * scale) / scale;
+  placed->x = round (placed->x * scale) / scale;
+  placed->y = round (placed->y * scale) / scale;
+  placed->mark_x = round (placed->mark_x * scale) / scale;
+  placed->mark_y = round (placed->mark_y * scale) / scale;
 }
 
 /* Sets where the picture goes when the name sits at @side of @point. */
@@ -88,8 +97,8 @@ set_place (const FhLabelPlacer *self,
            Side                 side)
 {
   const FhLabelPicture *picture = placed->picture;
-  double radius = fh_label_style_mark_radius (fh_label_cache_get_style (self->cache), &placed->label);
-  double x = point.x - picture->width / 2.0, y = point.y - picture->height / 2.0;
+  double                radius = fh_label_style_mark_radius (fh_label_cache_get_style (self->cache), &placed->label);
+  double                x = point.x - picture->width / 2.0, y = point.y - picture->height / 2.0;
 
   if (side == SIDE_RIGHT)
     x = point.x + radius + GAP - picture->text.x0;
@@ -100,8 +109,16 @@ set_place (const FhLabelPlacer *self,
   else if (side == SIDE_BELOW)
     y = point.y + radius - picture->text.y0;
 
-  placed->x = snap (self, x);
-  placed->y = snap (self, y);
+  else if (placed->label.kind == FH_LABEL_RIVER)
+    {
+      double rise = (picture->text.y1 - picture->text.y0) / 2.0 + RIVER_GAP;
+
+      x += rise * sin (placed->label.angle);
+      y -= rise * cos (placed->label.angle);
+    }
+
+  placed->x = x;
+  placed->y = y;
 }
 
 /* The boxes that a name takes up: one, or several along a turned one. */
@@ -110,8 +127,8 @@ measure_boxes (const FhPlacedLabel *placed,
                FhBox                boxes[N_TURNED_BOXES])
 {
   const FhLabelPicture *picture = placed->picture;
-  double width = picture->text.x1 - picture->text.x0, height = picture->text.y1 - picture->text.y0;
-  double half = MAX (height, width / N_TURNED_BOXES) / 2.0;
+  double                width = picture->text.x1 - picture->text.x0, height = picture->text.y1 - picture->text.y0;
+  double                half = MAX (height, width / N_TURNED_BOXES) / 2.0;
 
   if (placed->label.angle == 0.0)
     {
@@ -125,7 +142,7 @@ measure_boxes (const FhPlacedLabel *placed,
       double x = placed->x + picture->width / 2.0 + along * cos (placed->label.angle);
       double y = placed->y + picture->height / 2.0 + along * sin (placed->label.angle);
 
-      boxes[i] = (FhBox) { x - half, y - half, x + half, y + half };
+      boxes[i] = (FhBox){ x - half, y - half, x + half, y + half };
     }
 
   return N_TURNED_BOXES;
@@ -172,8 +189,8 @@ try_mark (FhLabelPlacer   *self,
   if (placed->mark == NULL)
     return TRUE;
 
-  placed->mark_x = snap (self, point.x - placed->mark->width / 2.0);
-  placed->mark_y = snap (self, point.y - placed->mark->height / 2.0);
+  placed->mark_x = point.x - placed->mark->width / 2.0;
+  placed->mark_y = point.y - placed->mark->height / 2.0;
   *box = move_box (&placed->mark->text, placed->mark_x, placed->mark_y);
   return is_inside (box, view) && is_free (self, box);
 }
@@ -185,10 +202,10 @@ place_label (FhLabelPlacer   *self,
              Side            *side)
 {
   FhPlacedLabel placed = { *label };
-  FhWorldPoint point = fh_map_area_project (view, label->position);
-  FhBox mark = { 0 };
-  Side first = *side;
-  gboolean fits = FALSE;
+  FhWorldPoint  point = fh_map_area_project (view, label->position);
+  FhBox         mark = { 0 };
+  Side          first = *side;
+  gboolean      fits = FALSE;
 
   placed.picture = fh_label_cache_get_picture (self->cache, label);
   placed.mark = fh_label_cache_get_mark (self->cache, label);
@@ -212,11 +229,24 @@ place_label (FhLabelPlacer   *self,
 
   if (placed.mark != NULL)
     take (self, &mark);
+  snap (self, &placed);
   g_array_append_val (self->placed, placed);
   return TRUE;
 }
 
-/* One pass over the candidates: those that showed before, or those that did not. */
+/* Whether a picture that is not there yet may still be painted. */
+static gboolean
+can_afford (FhLabelPlacer *self,
+            const FhLabel *label)
+{
+  if (self->budget == 0 || fh_label_cache_has_picture (self->cache, label))
+    return TRUE;
+
+  return ++self->n_painted <= self->budget;
+}
+
+/* One pass over the candidates: those that showed before, or those that did not. Where the budget is spent, it ends:
+ * names that matter less must not take the room of those that wait. */
 static void
 place_labels (FhLabelPlacer   *self,
               const GArray    *labels,
@@ -227,11 +257,16 @@ place_labels (FhLabelPlacer   *self,
   for (guint i = 0; i < labels->len; i++)
     {
       const FhLabel *label = &g_array_index (labels, FhLabel, i);
-      gpointer key = GUINT_TO_POINTER (label->id), value = NULL;
-      gboolean was_shown = g_hash_table_lookup_extended (before, key, NULL, &value);
-      Side side = was_shown ? GPOINTER_TO_UINT (value) % SIDE_CENTER : SIDE_RIGHT;
+      gpointer       key = GUINT_TO_POINTER (label->id), value = NULL;
+      gboolean       was_shown = g_hash_table_lookup_extended (before, key, NULL, &value);
+      Side           side = was_shown ? GPOINTER_TO_UINT (value) % SIDE_CENTER : SIDE_RIGHT;
 
-      if (was_shown == shown && place_label (self, label, view, &side))
+      if (was_shown != shown)
+        continue;
+      if (!shown && !can_afford (self, label))
+        return;
+
+      if (place_label (self, label, view, &side))
         g_hash_table_insert (self->sides, key, GUINT_TO_POINTER (side));
     }
 }
@@ -297,6 +332,7 @@ fh_label_placer_place (FhLabelPlacer   *self,
   self->sides = g_hash_table_new (NULL, NULL);
   g_array_set_size (self->placed, 0);
   g_array_set_size (self->taken, 0);
+  self->n_painted = 0;
   fh_label_cache_begin_frame (self->cache);
   if (n_obstacles > 0)
     g_array_append_vals (self->taken, obstacles, n_obstacles);
@@ -307,12 +343,59 @@ fh_label_placer_place (FhLabelPlacer   *self,
 }
 
 void
+fh_label_placer_set_budget (FhLabelPlacer *self,
+                            guint          n_pictures)
+{
+  g_return_if_fail (FH_IS_LABEL_PLACER (self));
+
+  self->budget = n_pictures;
+}
+
+gboolean
+fh_label_placer_is_complete (FhLabelPlacer *self)
+{
+  g_return_val_if_fail (FH_IS_LABEL_PLACER (self), TRUE);
+
+  return self->budget == 0 || self->n_painted <= self->budget;
+}
+
+void
 fh_label_placer_reset (FhLabelPlacer *self)
 {
   g_return_if_fail (FH_IS_LABEL_PLACER (self));
 
   g_array_set_size (self->placed, 0);
   g_hash_table_remove_all (self->sides);
+}
+
+/* A page keeps its text as text: sharp at any size, and to be searched. */
+static gboolean
+is_page (cairo_t *cr)
+{
+  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cr));
+
+  return type == CAIRO_SURFACE_TYPE_PDF || type == CAIRO_SURFACE_TYPE_SVG || type == CAIRO_SURFACE_TYPE_PS;
+}
+
+static void
+paint_text (const FhLabelPlacer *self,
+            cairo_t             *cr,
+            const FhPlacedLabel *placed)
+{
+  const FhLabelStyle *style = fh_label_cache_get_style (self->cache);
+  const FhBox        *text = &placed->picture->text;
+  g_autoptr (PangoLayout) layout = NULL;
+
+  cairo_save (cr);
+  if (placed->mark != NULL)
+    fh_label_style_paint_mark (style, cr, &placed->label, placed->mark_x + placed->mark->width / 2.0,
+                               placed->mark_y + placed->mark->height / 2.0);
+  cairo_translate (cr, placed->x + (text->x0 + text->x1) / 2.0, placed->y + (text->y0 + text->y1) / 2.0);
+  cairo_rotate (cr, placed->label.angle);
+  layout = fh_label_cache_create_layout (self->cache, &placed->label);
+  pango_cairo_update_layout (cr, layout);
+  fh_label_style_paint (style, cr, layout, &placed->label);
+  cairo_restore (cr);
 }
 
 static void
@@ -334,6 +417,12 @@ fh_label_placer_paint (FhLabelPlacer *self,
   for (guint i = 0; i < self->placed->len; i++)
     {
       const FhPlacedLabel *placed = &g_array_index (self->placed, FhPlacedLabel, i);
+
+      if (is_page (cr))
+        {
+          paint_text (self, cr, placed);
+          continue;
+        }
 
       if (placed->mark != NULL)
         paint_picture (cr, placed->mark, placed->mark_x, placed->mark_y);

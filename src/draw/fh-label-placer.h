@@ -22,13 +22,13 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  FhLabel label;
+  FhLabel               label;
   const FhLabelPicture *picture;
-  double x;
-  double y;
+  double                x;
+  double                y;
   const FhLabelPicture *mark;
-  double mark_x;
-  double mark_y;
+  double                mark_x;
+  double                mark_y;
 } FhPlacedLabel;
 
 #define FH_TYPE_LABEL_PLACER (fh_label_placer_get_type ())
@@ -61,6 +61,19 @@ const GArray *fh_label_placer_place (FhLabelPlacer   *self,
                                      const FhMapArea *view,
                                      const FhBox     *obstacles,
                                      guint            n_obstacles);
+
+/**
+ * fh_label_placer_set_budget:
+ * @n_pictures: how many new pictures one placement may paint, 0 (as at the beginning) for as many as it needs
+ *
+ * A picture costs some tenths of a millisecond. Where the map moves, a handful a frame keeps the frames short: the next
+ * placements bring in the rest.
+ */
+void fh_label_placer_set_budget (FhLabelPlacer *self,
+                                 guint          n_pictures);
+
+/* Whether the last placement tried all candidates; if not, its budget was spent, and the next one goes on. */
+gboolean fh_label_placer_is_complete (FhLabelPlacer *self);
 
 /* Forgets what was placed, as for a map that jumped elsewhere. */
 void fh_label_placer_reset (FhLabelPlacer *self);

@@ -8,29 +8,23 @@
  * larger instead. */
 typedef struct
 {
-  double size[N_RANKS];
-  double spacing[N_RANKS];
-  double wrap;
-  PangoStyle slant;
+  double      size[N_RANKS];
+  double      spacing[N_RANKS];
+  double      wrap;
+  PangoStyle  slant;
   PangoWeight weight;
-  gboolean capitals;
-  double halo;
+  gboolean    capitals;
+  double      halo;
 } Type;
 
 static const Type types[FH_LABEL_N_KINDS] = {
-  [FH_LABEL_COUNTRY] = { { 15.0, 13.5, 12.0, 11.0 }, { 4.0, 3.0, 2.2, 1.4 }, 190.0, PANGO_STYLE_NORMAL,
-                         PANGO_WEIGHT_NORMAL, TRUE, 3.4 },
-  [FH_LABEL_SEA] = { { 16.0, 14.0, 12.5, 11.0 }, { 4.0, 2.4, 1.4, 0.8 }, 150.0, PANGO_STYLE_ITALIC,
-                     PANGO_WEIGHT_NORMAL, FALSE, 0.0 },
-  [FH_LABEL_REGION] = { { 10.5, 10.5, 10.0, 10.0 }, { 1.6, 1.6, 1.2, 1.2 }, 110.0, PANGO_STYLE_NORMAL,
-                        PANGO_WEIGHT_NORMAL, FALSE, 2.6 },
-  [FH_LABEL_CAPITAL] = { { 13.5, 13.0, 12.5, 12.0 }, { 0.0 }, 0.0, PANGO_STYLE_NORMAL, PANGO_WEIGHT_MEDIUM, FALSE,
-                         3.2 },
+  [FH_LABEL_COUNTRY] = { { 17.0, 15.0, 12.5, 11.0 }, { 5.5, 4.2, 2.6, 1.5 }, 190.0, PANGO_STYLE_NORMAL, PANGO_WEIGHT_NORMAL, TRUE, 3.4 },
+  [FH_LABEL_SEA] = { { 16.0, 14.0, 12.5, 11.0 }, { 4.0, 2.4, 1.4, 0.8 }, 150.0, PANGO_STYLE_ITALIC, PANGO_WEIGHT_NORMAL, FALSE, 0.0 },
+  [FH_LABEL_REGION] = { { 10.5, 10.5, 10.0, 10.0 }, { 1.6, 1.6, 1.2, 1.2 }, 84.0, PANGO_STYLE_NORMAL, PANGO_WEIGHT_NORMAL, FALSE, 2.6 },
+  [FH_LABEL_CAPITAL] = { { 13.5, 13.0, 12.5, 12.0 }, { 0.0 }, 0.0, PANGO_STYLE_NORMAL, PANGO_WEIGHT_MEDIUM, FALSE, 3.2 },
   [FH_LABEL_TOWN] = { { 12.5, 12.0, 11.5, 11.0 }, { 0.0 }, 0.0, PANGO_STYLE_NORMAL, PANGO_WEIGHT_NORMAL, FALSE, 3.0 },
-  [FH_LABEL_LAKE] = { { 12.0, 11.0, 10.5, 10.0 }, { 0.6, 0.4, 0.3, 0.2 }, 90.0, PANGO_STYLE_ITALIC,
-                      PANGO_WEIGHT_NORMAL, FALSE, 2.6 },
-  [FH_LABEL_RIVER] = { { 11.5, 11.0, 10.5, 10.0 }, { 0.8, 0.6, 0.5, 0.4 }, 0.0, PANGO_STYLE_ITALIC,
-                       PANGO_WEIGHT_NORMAL, FALSE, 2.6 },
+  [FH_LABEL_LAKE] = { { 12.0, 11.0, 10.5, 10.0 }, { 0.6, 0.4, 0.3, 0.2 }, 90.0, PANGO_STYLE_ITALIC, PANGO_WEIGHT_NORMAL, FALSE, 2.6 },
+  [FH_LABEL_RIVER] = { { 11.5, 11.0, 10.5, 10.0 }, { 0.8, 0.6, 0.5, 0.4 }, 0.0, PANGO_STYLE_ITALIC, PANGO_WEIGHT_NORMAL, FALSE, 2.6 },
 };
 
 /* Outer radius of a mark by rank. */
@@ -109,10 +103,10 @@ fh_label_style_layout (const FhLabelStyle *self,
                        PangoContext       *context,
                        const FhLabel      *label)
 {
-  const Type *type = &types[label->kind];
-  PangoLayout *layout = pango_layout_new (context);
-  guint rank = MIN (label->rank, N_RANKS - 1);
-  gboolean joined = is_joined_script (label->text);
+  const Type      *type = &types[label->kind];
+  PangoLayout     *layout = pango_layout_new (context);
+  guint            rank = MIN (label->rank, N_RANKS - 1);
+  gboolean         joined = is_joined_script (label->text);
   g_autofree char *capitals = type->capitals && !joined ? capitalize (label->text) : NULL;
 
   set_font (self, layout, type, type->size[rank] + (joined ? 2.0 : 0.0));
@@ -135,10 +129,15 @@ fh_label_style_paint (const FhLabelStyle *self,
                       PangoLayout        *layout,
                       const FhLabel      *label)
 {
-  double halo = types[label->kind].halo;
-  double x, y;
+  double         halo = types[label->kind].halo * self->font_scale;
+  PangoRectangle box;
+  double         x, y;
 
-  cairo_get_current_point (cr, &x, &y);
+  pango_layout_get_pixel_extents (layout, NULL, &box);
+  x = -box.x - box.width / 2.0;
+  y = -box.y - box.height / 2.0;
+  cairo_move_to (cr, x, y);
+
   if (halo > 0.0)
     {
       pango_cairo_layout_path (cr, layout);

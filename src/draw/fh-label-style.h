@@ -23,9 +23,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   const FhPalette *palette;
-  const char *font;
-  double font_scale;
-  double scale;
+  const char      *font;
+  double           font_scale;
+  double           scale;
 } FhLabelStyle;
 
 /**
@@ -40,7 +40,7 @@ PangoLayout *fh_label_style_layout (const FhLabelStyle *self,
                                     PangoContext       *context,
                                     const FhLabel      *label);
 
-/* Paints a layout of this label with its halo, its top left corner at the current point of @cr. */
+/* Paints a layout of this label with its halo, its middle at the origin of @cr. */
 void fh_label_style_paint (const FhLabelStyle *self,
                            cairo_t            *cr,
                            PangoLayout        *layout,

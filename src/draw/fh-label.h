@@ -49,13 +49,13 @@ typedef enum
  */
 typedef struct
 {
-  guint id;
-  FhLabelKind kind;
-  guint rank;
-  guint priority;
+  guint        id;
+  FhLabelKind  kind;
+  guint        rank;
+  guint        priority;
   FhWorldPoint position;
-  double angle;
-  const char *text;
+  double       angle;
+  const char  *text;
 } FhLabel;
 
 G_END_DECLS

@@ -5,20 +5,25 @@
 #include <math.h>
 
 /* The bits of the box's own sides; a tile's sides use the lower four. */
-#define SIDE_LEFT 0x10
-#define SIDE_RIGHT 0x20
-#define SIDE_TOP 0x40
+#define SIDE_LEFT   0x10
+#define SIDE_RIGHT  0x20
+#define SIDE_TOP    0x40
 #define SIDE_BOTTOM 0x80
 
 /* Points nearer than this to the one before add nothing that can be seen. */
 #define MIN_STEP 0.3
 
+/* A stroke of thousands of edges costs cairo several times as much as the same edges in parts. A part ends with a line,
+ * or at last in its middle. */
+#define PART         200
+#define LONGEST_PART 800
+
 typedef struct
 {
-  double limit;
-  double sign;
+  double   limit;
+  double   sign;
   gboolean vertical;
-  guint8 side;
+  guint8   side;
 } Cut;
 
 static inline double
@@ -35,7 +40,7 @@ cross (const Cut         *cut,
        double             inside_from,
        double             inside_to)
 {
-  double share = inside_from / (inside_from - inside_to);
+  double      share = inside_from / (inside_from - inside_to);
   FhPathPoint point = { .sides = (from->sides & to->sides) | cut->side };
 
   point.x = cut->vertical ? cut->limit : from->x + (to->x - from->x) * share;
@@ -56,7 +61,7 @@ cut_ring (const GArray *ring,
   for (guint i = 0; i < ring->len; i++)
     {
       const FhPathPoint *from = &points[i == 0 ? ring->len - 1 : i - 1], *to = &points[i];
-      double inside_from = measure_inside (cut, from), inside_to = measure_inside (cut, to);
+      double             inside_from = measure_inside (cut, from), inside_to = measure_inside (cut, to);
 
       if ((inside_from < 0.0) != (inside_to < 0.0))
         {
@@ -125,8 +130,8 @@ fh_path_add_ring (FhPath      *path,
     { box->y0, 1.0, FALSE, SIDE_TOP },
     { box->y1, -1.0, FALSE, SIDE_BOTTOM },
   };
-  FhBox bounds = measure_bounds (ring);
-  gboolean crosses[] = { bounds.x0 < box->x0, bounds.x1 > box->x1, bounds.y0 < box->y0, bounds.y1 > box->y1 };
+  FhBox    bounds = measure_bounds (ring);
+  gboolean crosses[] = { bounds.x0<box->x0, bounds.x1> box->x1, bounds.y0<box->y0, bounds.y1> box->y1 };
   g_autoptr (GArray) other = NULL;
   GArray *from = ring, *to = NULL;
 
@@ -197,11 +202,11 @@ fh_path_add_line (FhPath            *path,
                   const FhBox       *box)
 {
   gboolean open = FALSE;
-  guint from = 0;
+  guint    from = 0;
 
   for (guint i = 1; i < n_points; i++)
     {
-      double enter, leave;
+      double      enter, leave;
       FhPathPoint point;
 
       if (i + 1 < n_points && fabs (points[i].x - points[from].x) < MIN_STEP &&
@@ -241,26 +246,49 @@ fh_path_trace (const FhPath *path,
       cairo_line_to (cr, points[i].x, points[i].y);
 }
 
+/* Strokes what was traced so far, where it is enough for one part. */
+static void
+stroke_part (cairo_t *cr,
+             guint   *n_traced,
+             guint    enough)
+{
+  if (*n_traced < enough)
+    return;
+
+  cairo_stroke (cr);
+  *n_traced = 0;
+}
+
 void
-fh_path_trace_edges (const FhPath *path,
-                     cairo_t      *cr)
+fh_path_stroke_edges (const FhPath *path,
+                      cairo_t      *cr)
 {
   const FhPathPoint *points = (const FhPathPoint *) (gpointer) path->data;
-  gboolean open = FALSE;
+  gboolean           open = FALSE;
+  guint              n_traced = 0;
 
   for (guint i = 0; i < path->len; i++)
     {
       if (points[i].start || (points[i - 1].sides & points[i].sides) != 0)
         {
+          stroke_part (cr, &n_traced, PART);
           open = FALSE;
           continue;
         }
 
+      if (n_traced >= LONGEST_PART)
+        {
+          stroke_part (cr, &n_traced, LONGEST_PART);
+          open = FALSE;
+        }
       if (!open)
         cairo_move_to (cr, points[i - 1].x, points[i - 1].y);
       cairo_line_to (cr, points[i].x, points[i].y);
       open = TRUE;
+      n_traced++;
     }
+
+  stroke_part (cr, &n_traced, 1);
 }
 
 /* The dashes between two neighbouring points. `open` says whether a dash reached the first of them. */
@@ -273,7 +301,7 @@ trace_segment_dashes (const FhPathPoint *from,
                       gboolean          *open)
 {
   double period = 0.0, at = from->along, phase;
-  guint dash = 0;
+  guint  dash = 0;
 
   for (guint i = 0; i < n_pattern; i++)
     period += pattern[i];
@@ -313,7 +341,7 @@ fh_path_trace_dashes (const FhPath *path,
                       guint         n_pattern)
 {
   const FhPathPoint *points = (const FhPathPoint *) (gpointer) path->data;
-  gboolean open = FALSE;
+  gboolean           open = FALSE;
 
   for (guint i = 0; i < path->len; i++)
     if (points[i].start)

@@ -26,10 +26,10 @@ typedef struct
  */
 typedef struct
 {
-  double x;
-  double y;
-  double along;
-  guint8 sides;
+  double   x;
+  double   y;
+  double   along;
+  guint8   sides;
   gboolean start;
 } FhPathPoint;
 
@@ -53,9 +53,9 @@ void fh_path_add_line (FhPath            *path,
 void fh_path_trace (const FhPath *path,
                     cairo_t      *cr);
 
-/* Adds only its real edges, for stroking. */
-void fh_path_trace_edges (const FhPath *path,
-                          cairo_t      *cr);
+/* Strokes only its real edges, with the context's source and width, in parts: the source should be opaque. */
+void fh_path_stroke_edges (const FhPath *path,
+                           cairo_t      *cr);
 
 /* Adds dashes: @pattern holds pixels drawn and left out in turn. The pattern runs on where a line was cut. */
 void fh_path_trace_dashes (const FhPath *path,

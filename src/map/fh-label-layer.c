@@ -6,6 +6,9 @@
 #include "fh-picture.h"
 #include "fh-projection.h"
 
+/* How many names that were not painted before come in in one frame. */
+#define NAMES_A_FRAME 10
+
 struct _FhLabelLayer
 {
   ShumateLayer parent_instance;
@@ -47,6 +50,17 @@ append_picture (GtkSnapshot          *snapshot,
                                                     (float) picture->height));
 }
 
+/* The budget for new names was spent: the next frame goes on. */
+static gboolean
+go_on_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  gtk_widget_queue_draw (widget);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 fh_label_layer_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
@@ -68,6 +82,8 @@ fh_label_layer_snapshot (GtkWidget   *widget,
   labels = fh_basemap_query_labels (self->basemap, &area, 0, self->language);
   placed = fh_label_placer_place (self->placer, labels, &area, (const FhBox *) (void *) self->obstacles->data,
                                   self->obstacles->len);
+  if (!fh_label_placer_is_complete (self->placer))
+    gtk_widget_add_tick_callback (widget, go_on_cb, NULL, NULL);
 
   for (guint i = 0; i < placed->len; i++)
     {
@@ -115,6 +131,7 @@ static void
 fh_label_layer_init (FhLabelLayer *self)
 {
   self->placer = fh_label_placer_new ();
+  fh_label_placer_set_budget (self->placer, NAMES_A_FRAME);
   self->language = g_strdup ("en");
   self->obstacles = g_array_new (FALSE, FALSE, sizeof (FhBox));
 }
