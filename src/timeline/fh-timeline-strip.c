@@ -12,6 +12,9 @@
 #define HEIGHT  34
 #define PADDING 3
 
+/* Between the label and the strip. */
+#define LABEL_GAP 14
+
 /* Milliseconds from the last change to telling it to screen readers. */
 #define DESCRIPTION_DELAY 250
 
@@ -135,6 +138,7 @@ fh_timeline_strip_measure (GtkWidget     *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 600 : MAX (HEIGHT, label_natural);
 }
 
+/* In the column of the names, beside the strip. */
 static void
 fh_timeline_strip_size_allocate (GtkWidget *widget,
                                  int        width,
@@ -142,15 +146,20 @@ fh_timeline_strip_size_allocate (GtkWidget *widget,
                                  int        baseline)
 {
   FhTimelineStrip *self = FH_TIMELINE_STRIP (widget);
-  int              label_width = (int) MAX (0, self->header_width - 14);
+  gboolean         is_mirrored = gtk_widget_get_direction (self->label) == GTK_TEXT_DIR_RTL;
+  int              label_width = (int) MAX (0, self->header_width - LABEL_GAP);
   int              least;
-  GskTransform    *transform = NULL;
+  float            x = 0;
 
   gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   label_width = MAX (label_width, least);
   if (is_rtl (self))
-    transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) (width - label_width), 0));
-  gtk_widget_allocate (self->label, label_width, height, -1, transform);
+    x = (float) (width - label_width);
+  /* Labels mirror their alignment with the direction of the interface, which need not be that of the
+   * story. */
+  gtk_label_set_xalign (GTK_LABEL (self->label), is_rtl (self) == is_mirrored ? 1 : 0);
+  gtk_widget_allocate (self->label, label_width, height, -1,
+                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (x, 0)));
   invalidate (self);
 }
 
