@@ -16,29 +16,39 @@ add_data_licences (AdwAboutWindow *about)
   adw_about_window_add_legal_section (about, _ ("Countries and governorates"), NULL, GTK_LICENSE_CUSTOM,
                                       _ ("Natural Earth, in the public domain"));
   adw_about_window_add_legal_section (about, _ ("Towns"), NULL, GTK_LICENSE_CUSTOM,
-                                      _ ("GeoNames (geonames.org), under the licence Creative Commons Attribution 4.0"));
+                                      _ ("GeoNames (geonames.org), under the licence Creative Commons "
+                                         "Attribution 4.0"));
   adw_about_window_add_legal_section (about, _ ("Lake Assad and runways"), NULL, GTK_LICENSE_CUSTOM,
-                                      _ ("© OpenStreetMap contributors, under the Open Database License 1.0"));
+                                      _ ("© OpenStreetMap contributors, under the Open Database "
+                                         "License 1.0"));
+}
+
+static void
+describe (AdwAboutWindow *about)
+{
+  adw_about_window_set_comments (about,
+                                 _ ("Explore and present a story on a map and a timeline. The built-in one "
+                                    "tells of Russia’s presence in Syria from 2015 to the talks of "
+                                    "15 October 2025.\n\nThe map takes no position on borders: it draws them "
+                                    "as its sources have them. What is disputed is told as the account of "
+                                    "whoever says it."));
 }
 
 void
 fh_about_show (GtkWindow *parent)
 {
-  AdwAboutWindow *about = ADW_ABOUT_WINDOW (adw_about_window_new ());
+  AdwAboutWindow *about;
 
   g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
 
+  about = ADW_ABOUT_WINDOW (adw_about_window_new ());
   adw_about_window_set_application_name (about, _ ("Foothold"));
   adw_about_window_set_application_icon (about, FH_APPLICATION_ID);
   adw_about_window_set_version (about, FH_VERSION);
   adw_about_window_set_developer_name (about, _ ("The Foothold authors"));
   adw_about_window_set_copyright (about, _ ("© 2025 The Foothold authors"));
   adw_about_window_set_license_type (about, GTK_LICENSE_GPL_3_0);
-  adw_about_window_set_comments (about,
-                                 _ ("Explore and present a story on a map and a timeline. The built-in one tells of "
-                                    "Russia’s presence in Syria from 2015 to the talks of 15 October 2025.\n\n"
-                                    "The map takes no position on borders: it draws them as its sources have them. "
-                                    "What is disputed is told as the account of whoever says it."));
+  describe (about);
   /* Translators: put your names here, one a line. */
   adw_about_window_set_translator_credits (about, _ ("translator-credits"));
   add_data_licences (about);

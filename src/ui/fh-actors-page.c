@@ -5,8 +5,6 @@
 #include <glib/gi18n.h>
 
 #include "fh-actor.h"
-#include "fh-date-words.h"
-#include "fh-item-words.h"
 #include "fh-item-groups.h"
 
 struct _FhActorsPage
@@ -37,15 +35,11 @@ fh_actors_page_build_rows (FhListPage *page,
 }
 
 static char *
-fh_actors_page_describe_search (FhListPage *page)
+fh_actors_page_describe_search (guint       n_items,
+                                const char *number)
 {
-  FhSession       *session = fh_list_page_get_session (page);
-  FhDataset       *dataset = fh_session_get_dataset (session);
-  guint            n_actors = dataset != NULL ? g_list_model_get_n_items (fh_dataset_get_actors (dataset)) : 0;
-  g_autofree char *number = fh_number_format (n_actors, fh_words_get_interface_language ());
-
   /* Translators: people, organisations and states. */
-  return g_strdup_printf (ngettext ("Search %s name", "Search %s names", n_actors), number);
+  return g_strdup_printf (ngettext ("Search %s name", "Search %s names", n_items), number);
 }
 
 static void
@@ -54,6 +48,7 @@ fh_actors_page_class_init (FhActorsPageClass *klass)
   FhListPageClass *page_class = FH_LIST_PAGE_CLASS (klass);
 
   page_class->build_rows = fh_actors_page_build_rows;
+  page_class->list_items = fh_dataset_get_actors;
   page_class->describe_search = fh_actors_page_describe_search;
 }
 

@@ -28,7 +28,7 @@ struct _FhApplication
 
 G_DEFINE_FINAL_TYPE (FhApplication, fh_application, ADW_TYPE_APPLICATION)
 
-/* A window waits so long for its story before it shows itself, in milliseconds: drawing it once is quicker than twice. */
+/* A window waits so many milliseconds for its story before it shows itself: drawing once is quicker than twice. */
 #define PRESENT_AT_LATEST 250
 
 /* What was asked for on a command line, until the story is read. */
@@ -343,8 +343,10 @@ fh_application_startup (GApplication *application)
   fh_register_resource ();
   G_APPLICATION_CLASS (fh_application_parent_class)->startup (application);
   /* GTK asks its own translations, which may not be installed or speak another language than ours. */
-  gtk_widget_set_default_direction (fh_language_is_rtl (fh_words_get_interface_language ()) ? GTK_TEXT_DIR_RTL
-                                                                                            : GTK_TEXT_DIR_LTR);
+  if (fh_language_is_rtl (fh_words_get_interface_language ()))
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  else
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)

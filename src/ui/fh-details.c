@@ -14,8 +14,8 @@ struct _FhDetails
 {
   AdwBin parent_instance;
 
-  FhSession         *session;
-  GtkScrolledWindow *scrolled;
+  FhSession   *session;
+  GtkViewport *viewport;
 };
 
 G_DEFINE_FINAL_TYPE (FhDetails, fh_details, ADW_TYPE_BIN)
@@ -44,10 +44,13 @@ refresh_cb (FhDetails *self)
   gboolean   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   GtkWidget *page = fh_page_new (get_page_type (item), self->session, item);
 
-  gtk_scrolled_window_set_child (self->scrolled, page);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  /* A viewport that scrolls to the focus takes it ill when what has the focus goes away. */
+  gtk_viewport_set_scroll_to_focus (self->viewport, FALSE);
+  gtk_viewport_set_child (self->viewport, page);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->viewport)), 0);
+  gtk_viewport_set_scroll_to_focus (self->viewport, TRUE);
   if (had_focus)
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (self)));
 }
 
 static void
@@ -70,12 +73,20 @@ fh_details_class_init (FhDetailsClass *klass)
 static void
 fh_details_init (FhDetails *self)
 {
-  self->scrolled = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->viewport = GTK_VIEWPORT (gtk_viewport_new (NULL, NULL));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->viewport));
   /* As wide as the window's template says, not as the longest text would like. */
-  gtk_scrolled_window_set_policy (self->scrolled, GTK_POLICY_EXTERNAL, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_EXTERNAL, GTK_POLICY_AUTOMATIC);
+  /* So that the page keys scroll it, also on a page without anything else to stop at. */
+  gtk_widget_set_focusable (scrolled, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Details"),
+                                  -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "details-pane");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Details"), -1);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->scrolled));
+  adw_bin_set_child (ADW_BIN (self), scrolled);
 }
 
 void

@@ -6,7 +6,6 @@
 
 #include "fh-civil.h"
 #include "fh-date-words.h"
-#include "fh-item-words.h"
 #include "fh-filter-bar.h"
 #include "fh-heading.h"
 
@@ -59,14 +58,10 @@ fh_events_page_build_rows (FhListPage *page,
 }
 
 static char *
-fh_events_page_describe_search (FhListPage *page)
+fh_events_page_describe_search (guint       n_items,
+                                const char *number)
 {
-  FhSession       *session = fh_list_page_get_session (page);
-  FhDataset       *dataset = fh_session_get_dataset (session);
-  guint            n_events = dataset != NULL ? g_list_model_get_n_items (fh_dataset_get_events (dataset)) : 0;
-  g_autofree char *number = fh_number_format (n_events, fh_words_get_interface_language ());
-
-  return g_strdup_printf (ngettext ("Search %s event", "Search %s events", n_events), number);
+  return g_strdup_printf (ngettext ("Search %s event", "Search %s events", n_items), number);
 }
 
 static void
@@ -92,6 +87,7 @@ fh_events_page_class_init (FhEventsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = fh_events_page_constructed;
   page_class->build_rows = fh_events_page_build_rows;
+  page_class->list_items = fh_dataset_get_events;
   page_class->describe_search = fh_events_page_describe_search;
 }
 

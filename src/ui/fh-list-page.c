@@ -4,7 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "fh-date-words.h"
 #include "fh-item-list.h"
+#include "fh-item-words.h"
 
 typedef struct
 {
@@ -205,9 +207,20 @@ fh_list_page_set_query (FhListPage *self,
 char *
 fh_list_page_describe_search (FhListPage *self)
 {
+  FhListPageClass *klass;
+  FhDataset       *dataset;
+  guint            n_items = 0;
+  g_autofree char *number = NULL;
+
   g_return_val_if_fail (FH_IS_LIST_PAGE (self), NULL);
 
-  return FH_LIST_PAGE_GET_CLASS (self)->describe_search (self);
+  klass = FH_LIST_PAGE_GET_CLASS (self);
+  dataset = fh_session_get_dataset (PRIVATE (self)->session);
+  if (dataset != NULL)
+    n_items = g_list_model_get_n_items (klass->list_items (dataset));
+  number = fh_number_format (n_items, fh_words_get_interface_language ());
+
+  return klass->describe_search (n_items, number);
 }
 
 void

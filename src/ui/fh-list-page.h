@@ -22,7 +22,9 @@ G_DECLARE_DERIVABLE_TYPE (FhListPage, fh_list_page, FH, LIST_PAGE, GtkBox)
 /**
  * FhListPageClass:
  * @build_rows: appends the items that @matcher lets through, and headings, to @rows; the dataset is there
- * @describe_search: (transfer full): what an empty search entry says: "Search 204 events"
+ * @list_items: (transfer none): all items of the page's kind
+ * @describe_search: (transfer full): what an empty search entry says: "Search 204 events"; @number is @n_items in
+ *   the digits of the interface
  */
 struct _FhListPageClass
 {
@@ -31,7 +33,9 @@ struct _FhListPageClass
   void (*build_rows) (FhListPage *self,
                       FhMatcher  *matcher,
                       GPtrArray  *rows);
-  char *(*describe_search) (FhListPage *self);
+  GListModel *(*list_items) (FhDataset *dataset);
+  char *(*describe_search) (guint       n_items,
+                            const char *number);
 };
 
 /* @type: a subclass; @label: the accessible name of its list */

@@ -4,8 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#include "fh-date-words.h"
-#include "fh-item-words.h"
 #include "fh-item-groups.h"
 
 struct _FhPlacesPage
@@ -47,14 +45,10 @@ fh_places_page_build_rows (FhListPage *page,
 }
 
 static char *
-fh_places_page_describe_search (FhListPage *page)
+fh_places_page_describe_search (guint       n_items,
+                                const char *number)
 {
-  FhSession       *session = fh_list_page_get_session (page);
-  FhDataset       *dataset = fh_session_get_dataset (session);
-  guint            n_places = dataset != NULL ? g_list_model_get_n_items (fh_dataset_get_places (dataset)) : 0;
-  g_autofree char *number = fh_number_format (n_places, fh_words_get_interface_language ());
-
-  return g_strdup_printf (ngettext ("Search %s place", "Search %s places", n_places), number);
+  return g_strdup_printf (ngettext ("Search %s place", "Search %s places", n_items), number);
 }
 
 static void
@@ -63,6 +57,7 @@ fh_places_page_class_init (FhPlacesPageClass *klass)
   FhListPageClass *page_class = FH_LIST_PAGE_CLASS (klass);
 
   page_class->build_rows = fh_places_page_build_rows;
+  page_class->list_items = fh_dataset_get_places;
   page_class->describe_search = fh_places_page_describe_search;
 }
 

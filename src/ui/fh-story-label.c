@@ -65,6 +65,7 @@ fh_story_label_mirror (GtkWidget       *widget,
   /* A direction is not inherited: each widget has its own. */
   if (!gtk_widget_has_css_class (widget, FH_STORY_LABEL_CLASS))
     gtk_widget_set_direction (widget, direction);
-  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  child = gtk_widget_get_first_child (widget);
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
     fh_story_label_mirror (child, direction);
 }

@@ -21,7 +21,8 @@ append_facts (FhPage    *page,
               FhDataset *dataset)
 {
   FhDate          *as_of = fh_dataset_get_as_of (dataset);
-  g_autofree char *events = fh_words_count_events (g_list_model_get_n_items (fh_dataset_get_events (dataset)));
+  guint            n_events = g_list_model_get_n_items (fh_dataset_get_events (dataset));
+  g_autofree char *events = fh_words_count_events (n_events);
   g_autofree char *date = as_of != NULL ? fh_date_format (as_of, fh_words_get_interface_language (),
                                                           FH_DATE_STYLE_LONG)
                                         : NULL;
@@ -88,9 +89,11 @@ append_beginnings (FhPage    *page,
 static void
 append_hint (FhPage *page)
 {
-  GtkWidget *label = gtk_label_new (_ ("Pick a place on the map, a mark on the timeline or an event in the list. "
-                                       "The arrow keys walk from event to event, Escape comes back here."));
+  GtkWidget *label = gtk_label_new (NULL);
 
+  gtk_label_set_text (GTK_LABEL (label),
+                      _ ("Pick a place on the map, a mark on the timeline or an event in the list. "
+                         "The arrow keys walk from event to event, Escape comes back here."));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "hint");

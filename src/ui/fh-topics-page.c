@@ -4,8 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#include "fh-date-words.h"
-#include "fh-item-words.h"
 #include "fh-heading.h"
 #include "fh-topic.h"
 
@@ -44,14 +42,10 @@ fh_topics_page_build_rows (FhListPage *page,
 }
 
 static char *
-fh_topics_page_describe_search (FhListPage *page)
+fh_topics_page_describe_search (guint       n_items,
+                                const char *number)
 {
-  FhSession       *session = fh_list_page_get_session (page);
-  FhDataset       *dataset = fh_session_get_dataset (session);
-  guint            n_topics = dataset != NULL ? g_list_model_get_n_items (fh_dataset_get_topics (dataset)) : 0;
-  g_autofree char *number = fh_number_format (n_topics, fh_words_get_interface_language ());
-
-  return g_strdup_printf (ngettext ("Search %s topic", "Search %s topics", n_topics), number);
+  return g_strdup_printf (ngettext ("Search %s topic", "Search %s topics", n_items), number);
 }
 
 static void
@@ -60,6 +54,7 @@ fh_topics_page_class_init (FhTopicsPageClass *klass)
   FhListPageClass *page_class = FH_LIST_PAGE_CLASS (klass);
 
   page_class->build_rows = fh_topics_page_build_rows;
+  page_class->list_items = fh_dataset_get_topics;
   page_class->describe_search = fh_topics_page_describe_search;
 }
 
