@@ -31,6 +31,15 @@ typedef enum
 
 #define N_TOWN_SIDES 4
 
+/* First the names that can stay where they were, then those that were elsewhere around their point, then new ones: so
+ * none is pushed out by a greater one that only changes its side. */
+typedef enum
+{
+  PASS_KEEP,
+  PASS_MOVE,
+  PASS_NEW,
+} Pass;
+
 struct _FhLabelPlacer
 {
   GObject parent_instance;
@@ -199,7 +208,8 @@ static gboolean
 place_label (FhLabelPlacer   *self,
              const FhLabel   *label,
              const FhMapArea *view,
-             Side            *side)
+             Side            *side,
+             guint            n_sides)
 {
   FhPlacedLabel placed = { *label };
   FhWorldPoint  point = fh_map_area_project (view, label->position);
@@ -218,7 +228,7 @@ place_label (FhLabelPlacer   *self,
       fits = try_side (self, &placed, point, view, SIDE_CENTER);
     }
   else
-    for (guint i = 0; i < N_TOWN_SIDES && !fits; i++)
+    for (guint i = 0; i < n_sides && !fits; i++)
       {
         *side = (first + i) % N_TOWN_SIDES;
         fits = try_side (self, &placed, point, view, *side);
@@ -245,14 +255,14 @@ can_afford (FhLabelPlacer *self,
   return ++self->n_painted <= self->budget;
 }
 
-/* One pass over the candidates: those that showed before, or those that did not. Where the budget is spent, it ends:
- * names that matter less must not take the room of those that wait. */
+/* One pass over the candidates. Where the budget is spent, it ends: names that matter less must not take the room of
+ * those that wait. */
 static void
 place_labels (FhLabelPlacer   *self,
               const GArray    *labels,
               const FhMapArea *view,
               GHashTable      *before,
-              gboolean         shown)
+              Pass             pass)
 {
   for (guint i = 0; i < labels->len; i++)
     {
@@ -261,12 +271,12 @@ place_labels (FhLabelPlacer   *self,
       gboolean       was_shown = g_hash_table_lookup_extended (before, key, NULL, &value);
       Side           side = was_shown ? GPOINTER_TO_UINT (value) % SIDE_CENTER : SIDE_RIGHT;
 
-      if (was_shown != shown)
+      if (was_shown != (pass != PASS_NEW) || (pass == PASS_MOVE && g_hash_table_contains (self->sides, key)))
         continue;
-      if (!shown && !can_afford (self, label))
+      if (pass == PASS_NEW && !can_afford (self, label))
         return;
 
-      if (place_label (self, label, view, &side))
+      if (place_label (self, label, view, &side, pass == PASS_KEEP ? 1 : N_TOWN_SIDES))
         g_hash_table_insert (self->sides, key, GUINT_TO_POINTER (side));
     }
 }
@@ -337,8 +347,8 @@ fh_label_placer_place (FhLabelPlacer   *self,
   if (n_obstacles > 0)
     g_array_append_vals (self->taken, obstacles, n_obstacles);
 
-  place_labels (self, labels, view, before, TRUE);
-  place_labels (self, labels, view, before, FALSE);
+  for (Pass pass = PASS_KEEP; pass <= PASS_NEW; pass++)
+    place_labels (self, labels, view, before, pass);
   return self->placed;
 }
 

@@ -351,7 +351,9 @@ build (FhMapView *self)
   self->scale = GTK_WIDGET (fh_scale_bar_new (self->viewport));
   gtk_widget_set_parent (self->scale, widget);
 
-  self->credit = gtk_label_new ("Natural Earth · GSHHG · GeoNames");
+  /* In two lines, that the scale has room beside it in a narrow window. */
+  self->credit = gtk_label_new ("Natural Earth · GSHHG · GeoNames\n© OpenStreetMap contributors");
+  gtk_label_set_xalign (GTK_LABEL (self->credit), 1);
   gtk_widget_add_css_class (self->credit, "credit");
   gtk_widget_set_can_target (self->credit, FALSE);
   gtk_widget_set_parent (self->credit, widget);

@@ -235,6 +235,36 @@ test_basemap_wraps (Fixture      *fixture,
   cairo_surface_destroy (second);
 }
 
+static gpointer
+paint_in_thread (gpointer data)
+{
+  FhMapArea area = { fh_mercator_x (36.5), fh_mercator_y (35.0), 7.3, 400.0, 300.0 };
+
+  return paint (data, &area, FH_PALETTE_LIGHT);
+}
+
+/* Worker threads paint tiles at the same time: each gets the picture that one alone would get. */
+static void
+test_basemap_threads (Fixture      *fixture,
+                      gconstpointer data)
+{
+  GThread         *threads[4];
+  cairo_surface_t *expected = paint_in_thread (fixture->basemap);
+  gsize            size = (gsize) cairo_image_surface_get_stride (expected) * 300;
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("paint", paint_in_thread, fixture->basemap);
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      cairo_surface_t *surface = g_thread_join (threads[i]);
+
+      g_assert_cmpmem (cairo_image_surface_get_data (surface), size, cairo_image_surface_get_data (expected), size);
+      cairo_surface_destroy (surface);
+    }
+  cairo_surface_destroy (expected);
+}
+
 static const FhLabel *
 find_label (const GArray *labels,
             FhLabelKind   kind,
@@ -353,6 +383,7 @@ main (int   argc,
   add ("/basemap/world", test_basemap_world);
   add ("/basemap/seams", test_basemap_seams);
   add ("/basemap/wraps", test_basemap_wraps);
+  add ("/basemap/threads", test_basemap_threads);
   add ("/basemap/names", test_basemap_names);
   add ("/basemap/names/complete", test_basemap_names_complete);
   add ("/basemap/names/order", test_basemap_names_order);

@@ -122,41 +122,53 @@ test_label_placer_stays (void)
   g_assert_cmpuint (g_array_index (placed, FhPlacedLabel, 0).label.id, ==, 7);
 }
 
-/* Panning step by step, no name blinks: once gone it does not come back while it is inside of the view. */
+static gboolean
+is_well_inside (const FhMapArea *area,
+                FhWorldPoint     position)
+{
+  FhWorldPoint point = fh_map_area_project (area, position);
+
+  return point.x > 150.0 && point.x < area->width - 150.0 && point.y > 50.0 && point.y < area->height - 50.0;
+}
+
+static gboolean
+is_placed (const GArray *placed,
+           guint         id)
+{
+  for (guint i = 0; i < placed->len; i++)
+    if (g_array_index (placed, FhPlacedLabel, i).label.id == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Panning step by step, a name that shows goes on showing until it comes near the edge of the view. */
 static void
 test_label_placer_panning (void)
 {
   g_autoptr (FhLabelPlacer) placer = fh_label_placer_new ();
   g_autoptr (GArray) labels = scatter_labels (200);
-  g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (FhLabel));
   FhMapArea area = view;
-  guint     n_blinks = 0;
 
   for (guint step = 0; step < 60; step++)
     {
       const GArray *placed = fh_label_placer_place (placer, labels, &area, NULL, 0);
-      g_autoptr (GHashTable) now = g_hash_table_new (NULL, NULL);
-      GHashTableIter iter;
-      gpointer       key;
 
-      for (guint i = 0; i < placed->len; i++)
-        g_hash_table_add (now, GUINT_TO_POINTER (g_array_index (placed, FhPlacedLabel, i).label.id));
+      for (guint i = 0; i < shown->len; i++)
+        g_assert_true (is_placed (placed, g_array_index (shown, FhLabel, i).id));
 
-      g_hash_table_iter_init (&iter, now);
-      while (g_hash_table_iter_next (&iter, &key, NULL))
-        n_blinks += g_hash_table_contains (gone, key);
-      g_hash_table_iter_init (&iter, shown);
-      while (g_hash_table_iter_next (&iter, &key, NULL))
-        if (!g_hash_table_contains (now, key))
-          g_hash_table_add (gone, key);
-
-      g_clear_pointer (&shown, g_hash_table_unref);
-      shown = g_steal_pointer (&now);
       area.x += 1.7 / fh_mercator_world_size (area.zoom);
-    }
+      g_array_set_size (shown, 0);
+      for (guint i = 0; i < placed->len; i++)
+        {
+          const FhLabel *label = &g_array_index (placed, FhPlacedLabel, i).label;
 
-  g_assert_cmpuint (n_blinks, ==, 0);
+          if (is_well_inside (&area, label->position))
+            g_array_append_val (shown, *label);
+        }
+      g_assert_cmpuint (shown->len, >, 3);
+    }
 }
 
 /* Names of towns try their other sides before they give up. */
