@@ -449,8 +449,11 @@ check_text (const char *text,
 }
 
 gboolean
-fh_date_parse_points (
-  const char *text, FhDatePoint *begin, FhDatePoint *end, gboolean *is_interval, GError **error)
+fh_date_parse_points (const char  *text,
+                      FhDatePoint *begin,
+                      FhDatePoint *end,
+                      gboolean    *is_interval,
+                      GError     **error)
 {
   const char *at = text;
 

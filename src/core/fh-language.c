@@ -74,9 +74,9 @@ fh_language_get_name (const char *tag,
                       const char *language)
 {
   UErrorCode status = U_ZERO_ERROR;
-  UChar name[MAX_NAME_LENGTH];
-  char utf8[3 * MAX_NAME_LENGTH];
-  int length;
+  UChar      name[MAX_NAME_LENGTH];
+  char       utf8[3 * MAX_NAME_LENGTH];
+  int        length;
 
   g_return_val_if_fail (tag != NULL, NULL);
   g_return_val_if_fail (language != NULL, NULL);

@@ -127,7 +127,7 @@ fh_map_area_for_tile (guint x,
                       guint y,
                       guint level)
 {
-  double tiles = exp2 (level);
+  double    tiles = exp2 (level);
   FhMapArea view = { (x + 0.5) / tiles, (y + 0.5) / tiles, level, FH_TILE_SIZE, FH_TILE_SIZE };
 
   return view;
@@ -138,7 +138,7 @@ static inline FhWorldPoint
 fh_map_area_project (const FhMapArea *view,
                      FhWorldPoint     world)
 {
-  double size = fh_mercator_world_size (view->zoom);
+  double       size = fh_mercator_world_size (view->zoom);
   FhWorldPoint pixel = {
     (world.x - view->x) * size + view->width / 2.0,
     (world.y - view->y) * size + view->height / 2.0,
@@ -153,7 +153,7 @@ fh_map_area_unproject (const FhMapArea *view,
                        double           pixel_x,
                        double           pixel_y)
 {
-  double size = fh_mercator_world_size (view->zoom);
+  double       size = fh_mercator_world_size (view->zoom);
   FhWorldPoint world = {
     view->x + (pixel_x - view->width / 2.0) / size,
     view->y + (pixel_y - view->height / 2.0) / size,

@@ -332,9 +332,7 @@ fh_reader_read_objects (FhReader      *self,
                         FhReaderValue  value,
                         GPtrArray    **field,
                         GDestroyNotify free_object,
-                        void (*add) (FhReader     *self,
-                                     FhReaderValue value,
-                                     GPtrArray    *objects))
+                        void (*add) (FhReader *self, FhReaderValue value, GPtrArray *objects))
 {
   FhReaderIter  iter;
   FhReaderValue child;

@@ -53,8 +53,6 @@ void fh_reader_read_objects (FhReader      *self,
                              FhReaderValue  value,
                              GPtrArray    **field,
                              GDestroyNotify free_object,
-                             void (*add) (FhReader     *self,
-                                          FhReaderValue value,
-                                          GPtrArray    *objects));
+                             void (*add) (FhReader *self, FhReaderValue value, GPtrArray *objects));
 
 G_END_DECLS

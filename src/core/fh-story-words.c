@@ -44,14 +44,15 @@ static const Words confidences[] = {
 };
 
 static const char *
-pick (const Words  words,
-      const char  *language)
+pick (const Words words,
+      const char *language)
 {
   for (size_t i = 0; language != NULL && i < G_N_ELEMENTS (languages); i++)
     {
       size_t length = strlen (languages[i]);
 
-      if (strncmp (language, languages[i], length) == 0 && (language[length] == '\0' || language[length] == '-'))
+      if (strncmp (language, languages[i], length) == 0 &&
+          (language[length] == '\0' || language[length] == '-'))
         return words[i];
     }
 
@@ -59,8 +60,8 @@ pick (const Words  words,
 }
 
 const char *
-fh_place_kind_get_label (FhPlaceKind  kind,
-                         const char  *language)
+fh_place_kind_get_label (FhPlaceKind kind,
+                         const char *language)
 {
   g_return_val_if_fail ((size_t) kind < G_N_ELEMENTS (place_kinds), "");
 
@@ -77,8 +78,8 @@ fh_status_get_label (FhStatus    status,
 }
 
 const char *
-fh_confidence_get_label (FhConfidence  confidence,
-                         const char   *language)
+fh_confidence_get_label (FhConfidence confidence,
+                         const char  *language)
 {
   g_return_val_if_fail ((size_t) confidence < G_N_ELEMENTS (confidences), "");
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finding the names of a view. A label lies in the cell of the level at which it first shows, so that a view looks
- * into a few cells of each level up to its own. */
+/* Finding the names of a view. A label lies in the cell of the level at which it first shows, so that a
+ * view looks into a few cells of each level up to its own. */
 
 #include "fh-basemap-private.h"
 
@@ -146,7 +146,8 @@ add_row (Query                     *query,
       if (fh_read_u32 (cell) != y || fh_read_u32 (cell + 4) > last_x)
         return;
 
-      for (guint k = 0; k < count && first < query->basemap->n_labels && k < query->basemap->n_labels - first; k++)
+      for (guint k = 0; k < count && first < query->basemap->n_labels && k < query->basemap->n_labels - first;
+           k++)
         add_label (query, first + k, turn);
     }
 }

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The cartographer's pen: in which order, colour and width the layers of the base map are drawn at each zoom. */
+/* The cartographer's pen: in which order, colour and width the layers of the base map are drawn at each
+ * zoom. */
 
 #include "fh-basemap-pieces.h"
 
 /* Pixels around the view from which a line can still reach into it. */
 #define MARGIN 10.0
 
-/* From this zoom on lakes have an outline and the sea a darker rim: further away they are too small for it, and many. */
+/* From this zoom on lakes have an outline and the sea a darker rim: further away they are too small for
+ * it, and many. */
 #define OUTLINES_FROM 5.0
 
 /* Below this zoom settled borders are plain lines. */
@@ -228,10 +230,13 @@ paint_borders (const Painter *painter)
     stroke_edges (painter, paths[FH_BORDER_SETTLED], &palette->border, width);
   else
     {
-      stroke_edges (painter, paths[FH_BORDER_SETTLED], &palette->border_casing, by_zoom (painter->zoom, casing_width));
-      stroke_dashes (painter, paths[FH_BORDER_SETTLED], dash_dot, G_N_ELEMENTS (dash_dot), &palette->border, width);
+      stroke_edges (painter, paths[FH_BORDER_SETTLED], &palette->border_casing,
+                    by_zoom (painter->zoom, casing_width));
+      stroke_dashes (painter, paths[FH_BORDER_SETTLED], dash_dot, G_N_ELEMENTS (dash_dot), &palette->border,
+                     width);
     }
-  stroke_dashes (painter, paths[FH_BORDER_DISPUTED], dashes, G_N_ELEMENTS (dashes), &palette->disputed, width);
+  stroke_dashes (painter, paths[FH_BORDER_DISPUTED], dashes, G_N_ELEMENTS (dashes), &palette->disputed,
+                 width);
 
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     g_array_unref (paths[i]);

@@ -48,7 +48,8 @@ locate_tile (const Search *search,
              int           turn)
 {
   double side = search->size / (1u << level);
-  FhBox  box = { (turn - search->origin.x) * search->size + x * side, y * side - search->origin.y * search->size };
+  FhBox  box = { (turn - search->origin.x) * search->size + x * side,
+                 y * side - search->origin.y * search->size };
 
   box.x1 = box.x0 + side;
   box.y1 = box.y0 + side;
@@ -99,8 +100,8 @@ static void collect (Search         *search,
                      int             turn,
                      const FhReader *tile);
 
-/* The children of a tile in a finer band that the view touches: they themselves where they are, and this tile cut to the
- * places of the others. */
+/* The children of a tile in a finer band that the view touches: they themselves where they are, and this
+ * tile cut to the places of the others. */
 static void
 collect_children (Search         *search,
                   guint           band_index,
@@ -110,14 +111,15 @@ collect_children (Search         *search,
                   int             turn,
                   const FhReader *tile)
 {
-  const FhBasemapBand *band = &search->basemap->bands[band_index], *next = &search->basemap->bands[next_index];
-  guint                shift = next->level - band->level, n = 1u << shift;
-  FhBox                place = locate_tile (search, band->level, x, y, turn);
-  double               side = (place.x1 - place.x0) / n;
-  int                  first_x = MAX (0, floor ((search->view.x0 - place.x0) / side));
-  int                  last_x = MIN ((int) n - 1, floor ((search->view.x1 - place.x0) / side));
-  int                  first_y = MAX (0, floor ((search->view.y0 - place.y0) / side));
-  int                  last_y = MIN ((int) n - 1, floor ((search->view.y1 - place.y0) / side));
+  const FhBasemapBand *band = &search->basemap->bands[band_index],
+                      *next = &search->basemap->bands[next_index];
+  guint  shift = next->level - band->level, n = 1u << shift;
+  FhBox  place = locate_tile (search, band->level, x, y, turn);
+  double side = (place.x1 - place.x0) / n;
+  int    first_x = MAX (0, floor ((search->view.x0 - place.x0) / side));
+  int    last_x = MIN ((int) n - 1, floor ((search->view.x1 - place.x0) / side));
+  int    first_y = MAX (0, floor ((search->view.y0 - place.y0) / side));
+  int    last_y = MIN ((int) n - 1, floor ((search->view.y1 - place.y0) / side));
 
   for (int row = first_y; row <= last_y; row++)
     for (int column = first_x; column <= last_x; column++)
@@ -307,7 +309,7 @@ fh_piece_add_lines (const FhPiece *piece,
       double along = fh_reader_varint (&reader) * piece->scale;
 
       read_points (piece, &reader, along, line);
-      fh_path_add_line (paths[MIN (attribute, n_paths - 1)], (const FhPathPoint *) (gpointer) line->data, line->len,
-                        &piece->box);
+      fh_path_add_line (paths[MIN (attribute, n_paths - 1)], (const FhPathPoint *) (gpointer) line->data,
+                        line->len, &piece->box);
     }
 }

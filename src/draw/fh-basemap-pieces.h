@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* From the tiles of a base-map file to shapes in a view's pixels: which tiles serve a view, and their content cut to
- * it. Used by the painter alone. */
+/* From the tiles of a base-map file to shapes in a view's pixels: which tiles serve a view, and their
+ * content cut to it. Used by the painter alone. */
 
 #pragma once
 
@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* A tile of the file as it lies in a view (pixel = origin + unit × scale), and the part of the view that it serves. */
+/* A tile of the file as it lies in a view (pixel = origin + unit × scale), and the part of the view that
+ * it serves. */
 typedef struct
 {
   FhReader tile;
@@ -33,7 +34,8 @@ void fh_piece_add_rings (const FhPiece *piece,
                          FhBasemapLayer layer,
                          FhPath        *path);
 
-/* Appends the lines of a line layer to the path of their attribute; the last path takes all attributes above. */
+/* Appends the lines of a line layer to the path of their attribute; the last path takes all attributes
+ * above. */
 void fh_piece_add_lines (const FhPiece *piece,
                          FhBasemapLayer layer,
                          FhPath       **paths,

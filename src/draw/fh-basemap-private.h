@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The layout of a base-map file, shared by the parts of FhBasemap. data/basemap/FORMAT.md describes it for people. */
+/* The layout of a base-map file, shared by the parts of FhBasemap. data/basemap/FORMAT.md describes it for
+ * people. */
 
 #pragma once
 
@@ -28,7 +29,8 @@ typedef enum
   FH_BORDER_DISPUTED,
 } FhBorderKind;
 
-/* A cursor over bytes that nobody has vouched for: reading past the end gives zeros and remembers that it did. */
+/* A cursor over bytes that nobody has vouched for: reading past the end gives zeros and remembers that it
+ * did. */
 typedef struct
 {
   const guint8 *at;
@@ -36,8 +38,9 @@ typedef struct
   gboolean      bad;
 } FhReader;
 
-/* Tiles of one level: a grid of nx × ny tiles from tile (x0, y0) of the 2^level × 2^level tiles of the world. Points
- * in a tile are whole units, 2^extent_bits to its side; its features reach `buffer` units beyond it. */
+/* Tiles of one level: a grid of nx × ny tiles from tile (x0, y0) of the 2^level × 2^level tiles of the
+ * world. Points in a tile are whole units, 2^extent_bits to its side; its features reach `buffer` units
+ * beyond it. */
 typedef struct
 {
   guint         level;

@@ -16,7 +16,7 @@
 
 G_DEFINE_FINAL_TYPE (FhBasemap, fh_basemap, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (fh - basemap - error - quark, fh_basemap_error)
+G_DEFINE_QUARK (fh_basemap_error_quark, fh_basemap_error)
 
 static inline guint64
 read_u64 (const guint8 *at)
@@ -24,8 +24,8 @@ read_u64 (const guint8 *at)
   return fh_read_u32 (at) | (guint64) fh_read_u32 (at + 4) << 32;
 }
 
-/* Four independent lanes keep a processor's multipliers busy: a megabyte takes a fraction of a millisecond. The
- * writer pads the file to whole blocks. */
+/* Four independent lanes keep a processor's multipliers busy: a megabyte takes a fraction of a
+ * millisecond. The writer pads the file to whole blocks. */
 static guint64
 compute_checksum (const guint8 *data,
                   gsize         size)
@@ -81,7 +81,8 @@ read_bands (FhBasemap *self,
       band->ny = fh_read_u32 (at + 16);
 
       if (band->level > 16 || band->extent_bits > 16 || (i > 0 && band->level <= self->bands[i - 1].level) ||
-          band->x0 + (guint64) band->nx > 1u << band->level || band->y0 + (guint64) band->ny > 1u << band->level ||
+          band->x0 + (guint64) band->nx > 1u << band->level ||
+          band->y0 + (guint64) band->ny > 1u << band->level ||
           !holds (self, index, (guint64) band->nx * band->ny, 4))
         return FALSE;
 
@@ -147,23 +148,27 @@ open_bytes (FhBasemap *self,
 
   if (self->size < HEADER_SIZE || memcmp (data, MAGIC, 8) != 0)
     {
-      g_set_error_literal (error, FH_BASEMAP_ERROR, FH_BASEMAP_ERROR_FOREIGN, _ ("This is not a base-map file"));
+      g_set_error_literal (error, FH_BASEMAP_ERROR, FH_BASEMAP_ERROR_FOREIGN,
+                           _ ("This is not a base-map file"));
       return FALSE;
     }
 
   if (fh_read_u32 (data + 8) != VERSION)
     {
       g_set_error (error, FH_BASEMAP_ERROR, FH_BASEMAP_ERROR_VERSION,
-                   _ ("The base-map file has version %u; this program reads version %u"), fh_read_u32 (data + 8), VERSION);
+                   _ ("The base-map file has version %u; this program reads version %u"),
+                   fh_read_u32 (data + 8), VERSION);
       return FALSE;
     }
 
   if (read_u64 (data + 16) != self->size ||
       read_u64 (data + 24) != compute_checksum (data + CHECKED_FROM, self->size - CHECKED_FROM) ||
       !read_bands (self, fh_read_u32 (data + 32), fh_read_u32 (data + 36)) ||
-      !read_label_levels (self, fh_read_u32 (data + 40), fh_read_u32 (data + 44)) || !read_names (self, data + 48))
+      !read_label_levels (self, fh_read_u32 (data + 40), fh_read_u32 (data + 44)) ||
+      !read_names (self, data + 48))
     {
-      g_set_error_literal (error, FH_BASEMAP_ERROR, FH_BASEMAP_ERROR_DAMAGED, _ ("The base-map file is damaged"));
+      g_set_error_literal (error, FH_BASEMAP_ERROR, FH_BASEMAP_ERROR_DAMAGED,
+                           _ ("The base-map file is damaged"));
       return FALSE;
     }
 

@@ -35,9 +35,10 @@ GQuark fh_basemap_error_quark (void);
 /**
  * FhBasemap:
  *
- * Immutable once made. Every function may be called from any thread, from several at once; only the context that is
- * painted on must belong to one thread. Nothing is parsed when the file is opened: painting reads the few tiles of
- * the file that the view touches, and checks every offset and length as it goes, so that no file can crash it.
+ * Immutable once made. Every function may be called from any thread, from several at once; only the context
+ * that is painted on must belong to one thread. Nothing is parsed when the file is opened: painting reads the
+ * few tiles of the file that the view touches, and checks every offset and length as it goes, so that no file
+ * can crash it.
  */
 G_DECLARE_FINAL_TYPE (FhBasemap, fh_basemap, FH, BASEMAP, GObject)
 
@@ -45,10 +46,11 @@ G_DECLARE_FINAL_TYPE (FhBasemap, fh_basemap, FH, BASEMAP, GObject)
  * fh_basemap_new_for_file:
  * @path: a base-map file, `foothold-basemap.bin`
  *
- * Maps the file and checks its header and its checksum (about a millisecond a megabyte when the file is in memory).
+ * Maps the file and checks its header and its checksum (about a millisecond a megabyte when the file is in
+ * memory).
  *
- * Returns: (transfer full) (nullable): the base map, or %NULL with @error set: a #GFileError where the file cannot
- *   be opened, a #FhBasemapError where it is not a whole base map; the message is for people
+ * Returns: (transfer full) (nullable): the base map, or %NULL with @error set: a #GFileError where the file
+ *   cannot be opened, a #FhBasemapError where it is not a whole base map; the message is for people
  */
 FhBasemap *fh_basemap_new_for_file (const char *path,
                                     GError    **error);
@@ -65,20 +67,20 @@ FhBasemap *fh_basemap_new_for_bytes (GBytes  *bytes,
 /**
  * fh_basemap_get_sources:
  *
- * Returns: (transfer none): the packages that the file was made from, one a line: name, version, licence and credit
- *   with tabs between
+ * Returns: (transfer none): the packages that the file was made from, one a line: name, version, licence and
+ *   credit with tabs between
  */
 const char *fh_basemap_get_sources (FhBasemap *self);
 
 /**
  * fh_basemap_paint:
- * @cr: where to paint; the area's top left corner is the origin of its user space, one unit a logical pixel, so a
- *   device scale or a page's scale set on the context gives exactly that sharpness
+ * @cr: where to paint; the area's top left corner is the origin of its user space, one unit a logical pixel,
+ *   so a device scale or a page's scale set on the context gives exactly that sharpness
  * @area: what to paint, at any zoom; the world repeats to the east and west
  *
- * Paints the whole rectangle of the area, everything but names. What lies beyond its edges is clipped. Two areas that
- * touch, painted at the same zoom and scale, fit without a seam. Typically 2 to 8 ms for a tile of 512 device pixels a
- * side.
+ * Paints the whole rectangle of the area, everything but names. What lies beyond its edges is clipped. Two
+ * areas that touch, painted at the same zoom and scale, fit without a seam. Typically 2 to 8 ms for a tile of
+ * 512 device pixels a side.
  */
 void fh_basemap_paint (FhBasemap       *self,
                        cairo_t         *cr,
@@ -91,8 +93,9 @@ void fh_basemap_paint (FhBasemap       *self,
  * @margin: how many logical pixels beyond the area's edges still count
  * @language: a BCP 47 tag such as `ar`, or `en`
  *
- * The names that may show in this area at its zoom, most important first. Where a name is not known in the language,
- * its text is the local or Latin form. Cost: proportional to what is found, well under a millisecond.
+ * The names that may show in this area at its zoom, most important first. Where a name is not known in the
+ * language, its text is the local or Latin form. Cost: proportional to what is found, well under a
+ * millisecond.
  *
  * Returns: (transfer full) (element-type FhLabel): the labels; their texts live as long as @self
  */

@@ -40,8 +40,8 @@ struct _FhClusters
   GArray *points;
   GArray *counts;
 
-  /* Made by fh_clusters_set_zoom(). The slots are an open-addressing table of positions in the bins: a power of two of them, at
-   * least twice as many as bins. */
+  /* Made by fh_clusters_set_zoom(). The slots are an open-addressing table of positions in the bins: a
+   * power of two of them, at least twice as many as bins. */
   double   n_cells;
   GArray  *bins;
   guint32 *slots;

@@ -32,8 +32,9 @@ typedef struct
 /**
  * FhClusters:
  *
- * Points of the Mercator square, binned into cells of the world at one zoom, so that panning changes nothing. Neighbours whose
- * marks would touch are joined. Not thread-safe; no limits on the number of points but memory.
+ * Points of the Mercator square, binned into cells of the world at one zoom, so that panning changes nothing.
+ * Neighbours whose marks would touch are joined. Not thread-safe; no limits on the number of points but
+ * memory.
  */
 typedef struct _FhClusters FhClusters;
 

@@ -215,7 +215,8 @@ fh_event_map_get_marks (FhEventMap *self)
 FhBox
 fh_event_mark_get_box (const FhEventMark *mark)
 {
-  return (FhBox){ mark->x - mark->radius, mark->y - mark->radius, mark->x + mark->radius, mark->y + mark->radius };
+  return (FhBox){ mark->x - mark->radius, mark->y - mark->radius, mark->x + mark->radius,
+                  mark->y + mark->radius };
 }
 
 void

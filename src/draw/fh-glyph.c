@@ -29,18 +29,46 @@ static const Point triangle[] = { { 0, -0.46 }, { 0.5, 0.42 }, { -0.5, 0.42 } };
 static const Point square[] = { { -0.41, -0.41 }, { 0.41, -0.41 }, { 0.41, 0.41 }, { -0.41, 0.41 } };
 static const Point diamond[] = { { 0, -0.54 }, { 0.54, 0 }, { 0, 0.54 }, { -0.54, 0 } };
 static const Point plus[] = {
-  { -0.16, -0.5 }, { 0.16, -0.5 }, { 0.16, -0.16 }, { 0.5, -0.16 }, { 0.5, 0.16 },   { 0.16, 0.16 },
-  { 0.16, 0.5 },   { -0.16, 0.5 }, { -0.16, 0.16 }, { -0.5, 0.16 }, { -0.5, -0.16 }, { -0.16, -0.16 },
+  { -0.16, -0.5 },
+  { 0.16, -0.5 },
+  { 0.16, -0.16 },
+  { 0.5, -0.16 },
+  { 0.5, 0.16 },
+  { 0.16, 0.16 },
+  { 0.16, 0.5 },
+  { -0.16, 0.5 },
+  { -0.16, 0.16 },
+  { -0.5, 0.16 },
+  { -0.5, -0.16 },
+  { -0.16, -0.16 },
 };
 static const Point cross[] = {
-  { 0, -0.22 },    { 0.28, -0.5 },  { 0.5, -0.28 },  { 0.22, 0 },  { 0.5, 0.28 },    { 0.28, 0.5 },
-  { 0, 0.22 },     { -0.28, 0.5 },  { -0.5, 0.28 },  { -0.22, 0 }, { -0.5, -0.28 },  { -0.28, -0.5 },
+  { 0, -0.22 },
+  { 0.28, -0.5 },
+  { 0.5, -0.28 },
+  { 0.22, 0 },
+  { 0.5, 0.28 },
+  { 0.28, 0.5 },
+  { 0, 0.22 },
+  { -0.28, 0.5 },
+  { -0.5, 0.28 },
+  { -0.22, 0 },
+  { -0.5, -0.28 },
+  { -0.28, -0.5 },
 };
 
 /* An aeroplane seen from above, flying up; one half, mirrored at the axis. */
 static const Point aeroplane[] = {
-  { 0, -0.5 },      { 0.055, -0.44 }, { 0.07, -0.34 },  { 0.07, -0.14 },  { 0.48, 0.12 },
-  { 0.48, 0.22 },   { 0.07, 0.09 },   { 0.055, 0.32 },  { 0.18, 0.41 },   { 0.18, 0.48 },
+  { 0, -0.5 },
+  { 0.055, -0.44 },
+  { 0.07, -0.34 },
+  { 0.07, -0.14 },
+  { 0.48, 0.12 },
+  { 0.48, 0.22 },
+  { 0.07, 0.09 },
+  { 0.055, 0.32 },
+  { 0.18, 0.41 },
+  { 0.18, 0.48 },
   { 0, 0.43 },
 };
 
@@ -55,7 +83,7 @@ trace_aeroplane (cairo_t *cr,
 
   for (size_t i = 0; i < 2 * n_points; i++)
     {
-      Point point = i < n_points ? aeroplane[i] : aeroplane[2 * n_points - 1 - i];
+      Point  point = i < n_points ? aeroplane[i] : aeroplane[2 * n_points - 1 - i];
       double side = i < n_points ? 1 : -1;
       double px = point.x * side * size;
       double py = point.y * size;
@@ -72,8 +100,18 @@ trace_anchor (cairo_t *cr,
               double   size)
 {
   static const Point shaft[] = {
-    { -0.05, -0.22 }, { 0.05, -0.22 }, { 0.05, -0.15 }, { 0.2, -0.15 },  { 0.2, -0.06 }, { 0.05, -0.06 },
-    { 0.05, 0.36 },   { -0.05, 0.36 }, { -0.05, -0.06 }, { -0.2, -0.06 }, { -0.2, -0.15 }, { -0.05, -0.15 },
+    { -0.05, -0.22 },
+    { 0.05, -0.22 },
+    { 0.05, -0.15 },
+    { 0.2, -0.15 },
+    { 0.2, -0.06 },
+    { 0.05, -0.06 },
+    { 0.05, 0.36 },
+    { -0.05, 0.36 },
+    { -0.05, -0.06 },
+    { -0.2, -0.06 },
+    { -0.2, -0.15 },
+    { -0.05, -0.15 },
   };
   const double outer = 0.44 * size;
   const double inner = 0.34 * size;
@@ -122,11 +160,11 @@ trace_dot (cairo_t *cr,
 }
 
 void
-fh_glyph_trace_category (cairo_t         *cr,
-                         FhCategoryShape  shape,
-                         double           x,
-                         double           y,
-                         double           size)
+fh_glyph_trace_category (cairo_t        *cr,
+                         FhCategoryShape shape,
+                         double          x,
+                         double          y,
+                         double          size)
 {
   switch (shape)
     {
@@ -154,11 +192,11 @@ fh_glyph_trace_category (cairo_t         *cr,
 }
 
 void
-fh_glyph_trace_place_kind (cairo_t     *cr,
-                           FhPlaceKind  kind,
-                           double       x,
-                           double       y,
-                           double       size)
+fh_glyph_trace_place_kind (cairo_t    *cr,
+                           FhPlaceKind kind,
+                           double      x,
+                           double      y,
+                           double      size)
 {
   cairo_new_sub_path (cr);
 

@@ -2,7 +2,8 @@
 
 #pragma once
 
-/* The small marks: the shape of a category and the sign of a kind of place, the same on map, timeline, list, legend and page. */
+/* The small marks: the shape of a category and the sign of a kind of place, the same on map, timeline,
+ * list, legend and page. */
 
 #include <cairo.h>
 
@@ -21,26 +22,27 @@ G_BEGIN_DECLS
  *
  * A closed path to be filled, so that thousands can share one fill.
  */
-void fh_glyph_trace_category (cairo_t         *cr,
-                              FhCategoryShape  shape,
-                              double           x,
-                              double           y,
-                              double           size);
+void fh_glyph_trace_category (cairo_t        *cr,
+                              FhCategoryShape shape,
+                              double          x,
+                              double          y,
+                              double          size);
 
 /**
  * fh_glyph_trace_place_kind:
  * @cr: gets the sign's outline appended to its path
- * @kind: which; kinds that share a sign: air base, airfield and airport an aeroplane; naval facility and port an anchor
+ * @kind: which; kinds that share a sign: air base, airfield and airport an aeroplane; naval facility and port
+ *   an anchor
  * @x: centre
  * @y: centre
  * @size: width of the box around it
  *
  * A path to be filled by the even-odd rule.
  */
-void fh_glyph_trace_place_kind (cairo_t     *cr,
-                                FhPlaceKind  kind,
-                                double       x,
-                                double       y,
-                                double       size);
+void fh_glyph_trace_place_kind (cairo_t    *cr,
+                                FhPlaceKind kind,
+                                double      x,
+                                double      y,
+                                double      size);
 
 G_END_DECLS

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * @height: logical pixels of the surface
  * @text: the box of the bare text in the picture, before it is turned
  *
- * A river's name is painted turned by its angle. Attach what is made from the surface, such as a texture, to it
- * with cairo_surface_set_user_data(): it is dropped with the picture.
+ * A river's name is painted turned by its angle. Attach what is made from the surface, such as a texture, to
+ * it with cairo_surface_set_user_data(): it is dropped with the picture.
  */
 typedef struct
 {
@@ -67,8 +67,8 @@ const FhLabelPicture *fh_label_cache_get_mark (FhLabelCache  *self,
 PangoLayout *fh_label_cache_create_layout (FhLabelCache  *self,
                                            const FhLabel *label);
 
-/* Says that pictures handed out before are no longer on the screen unless they are asked for again; drops the longest
- * unused where the cache is full. */
+/* Says that pictures handed out before are no longer on the screen unless they are asked for again; drops
+ * the longest unused where the cache is full. */
 void fh_label_cache_begin_frame (FhLabelCache *self);
 
 /* Bytes of all pictures. */

@@ -31,8 +31,8 @@ typedef enum
 
 #define N_TOWN_SIDES 4
 
-/* First the names that can stay where they were, then those that were elsewhere around their point, then new ones: so
- * none is pushed out by a greater one that only changes its side. */
+/* First the names that can stay where they were, then those that were elsewhere around their point, then
+ * new ones: so none is pushed out by a greater one that only changes its side. */
 typedef enum
 {
   PASS_KEEP,
@@ -71,7 +71,8 @@ static gboolean
 is_inside (const FhBox     *box,
            const FhMapArea *view)
 {
-  return box->x0 >= EDGE && box->y0 >= EDGE && box->x1 <= view->width - EDGE && box->y1 <= view->height - EDGE;
+  return box->x0 >= EDGE && box->y0 >= EDGE && box->x1 <= view->width - EDGE &&
+         box->y1 <= view->height - EDGE;
 }
 
 static FhBox
@@ -84,8 +85,8 @@ move_box (const FhBox *box,
   return moved;
 }
 
-/* Pictures lie on whole device pixels, or their text would blur. Only in the end: rounded one by one before, names that
- * fit beside each other would touch in every other frame. */
+/* Pictures lie on whole device pixels, or their text would blur. Only in the end: rounded one by one
+ * before, names that fit beside each other would touch in every other frame. */
 static void
 snap (const FhLabelPlacer *self,
       FhPlacedLabel       *placed)
@@ -106,7 +107,8 @@ set_place (const FhLabelPlacer *self,
            Side                 side)
 {
   const FhLabelPicture *picture = placed->picture;
-  double                radius = fh_label_style_mark_radius (fh_label_cache_get_style (self->cache), &placed->label);
+  const FhLabelStyle   *style = fh_label_cache_get_style (self->cache);
+  double                radius = fh_label_style_mark_radius (style, &placed->label);
   double                x = point.x - picture->width / 2.0, y = point.y - picture->height / 2.0;
 
   if (side == SIDE_RIGHT)
@@ -136,7 +138,8 @@ measure_boxes (const FhPlacedLabel *placed,
                FhBox                boxes[N_TURNED_BOXES])
 {
   const FhLabelPicture *picture = placed->picture;
-  double                width = picture->text.x1 - picture->text.x0, height = picture->text.y1 - picture->text.y0;
+  double                width = picture->text.x1 - picture->text.x0;
+  double                height = picture->text.y1 - picture->text.y0;
   double                half = MAX (height, width / N_TURNED_BOXES) / 2.0;
 
   if (placed->label.angle == 0.0)
@@ -255,8 +258,8 @@ can_afford (FhLabelPlacer *self,
   return ++self->n_painted <= self->budget;
 }
 
-/* One pass over the candidates. Where the budget is spent, it ends: names that matter less must not take the room of
- * those that wait. */
+/* One pass over the candidates. Where the budget is spent, it ends: names that matter less must not take
+ * the room of those that wait. */
 static void
 place_labels (FhLabelPlacer   *self,
               const GArray    *labels,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which names show on a map, and where: none over another, over an obstacle or over the edge, none that flickers. */
+/* Which names show on a map, and where: none over another, over an obstacle or over the edge, none that
+ * flickers. */
 
 #pragma once
 
@@ -36,8 +37,9 @@ typedef struct
 /**
  * FhLabelPlacer:
  *
- * Places greedily by priority. A name that was placed the last time keeps its place before a new one is tried, as long
- * as it fits, so that names stay while the map moves. Belongs to one thread, one placer to one map.
+ * Places greedily by priority. A name that was placed the last time keeps its place before a new one is
+ * tried, as long as it fits, so that names stay while the map moves. Belongs to one thread, one placer to one
+ * map.
  */
 G_DECLARE_FINAL_TYPE (FhLabelPlacer, fh_label_placer, FH, LABEL_PLACER, GObject)
 
@@ -51,8 +53,8 @@ void fh_label_placer_set_style (FhLabelPlacer      *self,
  * fh_label_placer_place:
  * @labels: (element-type FhLabel): candidates, most important first, as fh_basemap_query_labels() gives them
  * @view: the view
- * @obstacles: (array length=n_obstacles): boxes in pixels of the view that no name may touch: markers, their labels,
- *   what lies on the map
+ * @obstacles: (array length=n_obstacles): boxes in pixels of the view that no name may touch: markers, their
+ *   labels, what lies on the map
  *
  * Returns: (transfer none) (element-type FhPlacedLabel): the names to show, until the next call
  */
@@ -66,8 +68,8 @@ const GArray *fh_label_placer_place (FhLabelPlacer   *self,
  * fh_label_placer_set_budget:
  * @n_pictures: how many new pictures one placement may paint, 0 (as at the beginning) for as many as it needs
  *
- * A picture costs some tenths of a millisecond. Where the map moves, a handful a frame keeps the frames short: the next
- * placements bring in the rest.
+ * A picture costs some tenths of a millisecond. Where the map moves, a handful a frame keeps the frames
+ * short: the next placements bring in the rest.
  */
 void fh_label_placer_set_budget (FhLabelPlacer *self,
                                  guint          n_pictures);

@@ -4,8 +4,8 @@
 
 #define N_RANKS 4
 
-/* Sizes and spacings in logical pixels by rank. Spacing and capitals are for scripts that have them: Arabic is drawn
- * larger instead. */
+/* Sizes and spacings in logical pixels by rank. Spacing and capitals are for scripts that have them:
+ * Arabic is drawn larger instead. */
 typedef struct
 {
   double      size[N_RANKS];
@@ -18,13 +18,55 @@ typedef struct
 } Type;
 
 static const Type types[FH_LABEL_N_KINDS] = {
-  [FH_LABEL_COUNTRY] = { { 17.0, 15.0, 12.5, 11.0 }, { 5.5, 4.2, 2.6, 1.5 }, 190.0, PANGO_STYLE_NORMAL, PANGO_WEIGHT_NORMAL, TRUE, 3.4 },
-  [FH_LABEL_SEA] = { { 16.0, 14.0, 12.5, 11.0 }, { 4.0, 2.4, 1.4, 0.8 }, 150.0, PANGO_STYLE_ITALIC, PANGO_WEIGHT_NORMAL, FALSE, 0.0 },
-  [FH_LABEL_REGION] = { { 10.5, 10.5, 10.0, 10.0 }, { 1.6, 1.6, 1.2, 1.2 }, 84.0, PANGO_STYLE_NORMAL, PANGO_WEIGHT_NORMAL, FALSE, 2.6 },
-  [FH_LABEL_CAPITAL] = { { 13.5, 13.0, 12.5, 12.0 }, { 0.0 }, 0.0, PANGO_STYLE_NORMAL, PANGO_WEIGHT_MEDIUM, FALSE, 3.2 },
-  [FH_LABEL_TOWN] = { { 12.5, 12.0, 11.5, 11.0 }, { 0.0 }, 0.0, PANGO_STYLE_NORMAL, PANGO_WEIGHT_NORMAL, FALSE, 3.0 },
-  [FH_LABEL_LAKE] = { { 12.0, 11.0, 10.5, 10.0 }, { 0.6, 0.4, 0.3, 0.2 }, 90.0, PANGO_STYLE_ITALIC, PANGO_WEIGHT_NORMAL, FALSE, 2.6 },
-  [FH_LABEL_RIVER] = { { 11.5, 11.0, 10.5, 10.0 }, { 0.8, 0.6, 0.5, 0.4 }, 0.0, PANGO_STYLE_ITALIC, PANGO_WEIGHT_NORMAL, FALSE, 2.6 },
+  [FH_LABEL_COUNTRY] = { { 17.0, 15.0, 12.5, 11.0 },
+                         { 5.5, 4.2, 2.6, 1.5 },
+                         190.0,
+                         PANGO_STYLE_NORMAL,
+                         PANGO_WEIGHT_NORMAL,
+                         TRUE,
+                         3.4 },
+  [FH_LABEL_SEA] = { { 16.0, 14.0, 12.5, 11.0 },
+                     { 4.0, 2.4, 1.4, 0.8 },
+                     150.0,
+                     PANGO_STYLE_ITALIC,
+                     PANGO_WEIGHT_NORMAL,
+                     FALSE,
+                     0.0 },
+  [FH_LABEL_REGION] = { { 10.5, 10.5, 10.0, 10.0 },
+                        { 1.6, 1.6, 1.2, 1.2 },
+                        84.0,
+                        PANGO_STYLE_NORMAL,
+                        PANGO_WEIGHT_NORMAL,
+                        FALSE,
+                        2.6 },
+  [FH_LABEL_CAPITAL] = { { 13.5, 13.0, 12.5, 12.0 },
+                         { 0.0 },
+                         0.0,
+                         PANGO_STYLE_NORMAL,
+                         PANGO_WEIGHT_MEDIUM,
+                         FALSE,
+                         3.2 },
+  [FH_LABEL_TOWN] = { { 12.5, 12.0, 11.5, 11.0 },
+                      { 0.0 },
+                      0.0,
+                      PANGO_STYLE_NORMAL,
+                      PANGO_WEIGHT_NORMAL,
+                      FALSE,
+                      3.0 },
+  [FH_LABEL_LAKE] = { { 12.0, 11.0, 10.5, 10.0 },
+                      { 0.6, 0.4, 0.3, 0.2 },
+                      90.0,
+                      PANGO_STYLE_ITALIC,
+                      PANGO_WEIGHT_NORMAL,
+                      FALSE,
+                      2.6 },
+  [FH_LABEL_RIVER] = { { 11.5, 11.0, 10.5, 10.0 },
+                       { 0.8, 0.6, 0.5, 0.4 },
+                       0.0,
+                       PANGO_STYLE_ITALIC,
+                       PANGO_WEIGHT_NORMAL,
+                       FALSE,
+                       2.6 },
 };
 
 /* Outer radius of a mark by rank. */

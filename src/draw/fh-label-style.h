@@ -33,8 +33,8 @@ typedef struct
  * @context: where the layout belongs
  * @label: the name
  *
- * Returns: (transfer full): the name laid out: capitals and spacing where its script has them, Arabic joined and from
- *   right to left, long names in two centred lines
+ * Returns: (transfer full): the name laid out: capitals and spacing where its script has them, Arabic joined
+ *   and from right to left, long names in two centred lines
  */
 PangoLayout *fh_label_style_layout (const FhLabelStyle *self,
                                     PangoContext       *context,

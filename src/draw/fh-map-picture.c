@@ -208,8 +208,8 @@ paint_events (Painting *painting)
   const GArray       *marks = fh_event_map_get_marks (painting->events);
 
   for (guint i = 0; i < marks->len; i++)
-    fh_event_map_paint_mark (painting->events, &g_array_index (marks, FhEventMark, i), painting->cr, self->palette,
-                             self->language);
+    fh_event_map_paint_mark (painting->events, &g_array_index (marks, FhEventMark, i), painting->cr,
+                             self->palette, self->language);
 
   for (guint i = 0; i < painting->selected->len; i++)
     {

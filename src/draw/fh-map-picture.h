@@ -2,7 +2,8 @@
 
 #pragma once
 
-/* The map as a picture: ground, events, sites and names on one cairo context, as the window shows them. For pages and files. */
+/* The map as a picture: ground, events, sites and names on one cairo context, as the window shows them.
+ * For pages and files. */
 
 #include "fh-basemap.h"
 #include "fh-dataset.h"

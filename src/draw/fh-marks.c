@@ -81,7 +81,8 @@ show_centred (cairo_t    *cr,
   PangoRectangle ink;
 
   pango_layout_get_extents (layout, &ink, NULL);
-  cairo_move_to (cr, x - (ink.x + ink.width / 2.0) / PANGO_SCALE, y - (ink.y + ink.height / 2.0) / PANGO_SCALE);
+  cairo_move_to (cr, x - (ink.x + ink.width / 2.0) / PANGO_SCALE,
+                 y - (ink.y + ink.height / 2.0) / PANGO_SCALE);
   pango_cairo_show_layout (cr, layout);
 }
 
@@ -209,7 +210,8 @@ stroke_status (cairo_t         *cr,
                double           radius)
 {
   const double dashes[] = { 3.5, 2.5 };
-  gboolean     unsettled = status == FH_STATUS_PLANNED || status == FH_STATUS_OPEN || status == FH_STATUS_UNDOCUMENTED;
+  gboolean     unsettled =
+    status == FH_STATUS_PLANNED || status == FH_STATUS_OPEN || status == FH_STATUS_UNDOCUMENTED;
 
   if (!unsettled && status != FH_STATUS_NONE)
     return;
@@ -320,7 +322,8 @@ show_line (cairo_t       *cr,
   PangoRectangle box;
 
   pango_layout_get_extents (layout, NULL, &box);
-  cairo_move_to (cr, rtl ? x + width - (double) (box.x + box.width) / PANGO_SCALE : x - (double) box.x / PANGO_SCALE, y);
+  cairo_move_to (
+    cr, rtl ? x + width - (double) (box.x + box.width) / PANGO_SCALE : x - (double) box.x / PANGO_SCALE, y);
   fh_color_set (color, cr);
   pango_cairo_show_layout (cr, layout);
 }
@@ -348,7 +351,8 @@ fh_mark_paint_card (cairo_t          *cr,
   cairo_set_line_width (cr, mark->selected ? 1.5 : 1);
   cairo_stroke (cr);
 
-  show_line (cr, name, &palette->text, mark->rtl, x + CARD_PADDING_X, y + CARD_PADDING_Y, width - 2 * CARD_PADDING_X);
+  show_line (cr, name, &palette->text, mark->rtl, x + CARD_PADDING_X, y + CARD_PADDING_Y,
+             width - 2 * CARD_PADDING_X);
   show_line (cr, detail, &palette->text_dim, mark->rtl, x + CARD_PADDING_X,
              y + CARD_PADDING_Y + (double) name_box.height / PANGO_SCALE, width - 2 * CARD_PADDING_X);
 }

@@ -2,7 +2,8 @@
 
 #pragma once
 
-/* What lies on the map above the ground, the same on the screen and on a page: events, clusters, sites, their cards. */
+/* What lies on the map above the ground, the same on the screen and on a page: events, clusters, sites,
+ * their cards. */
 
 #include <pango/pangocairo.h>
 
@@ -43,7 +44,8 @@ typedef struct
  * @shares: (array length=n_shares): what it is made of
  * @text: its number
  *
- * A number on a disc, with a ring divided in the colours of its categories; clockwise from the top, in the order given.
+ * A number on a disc, with a ring divided in the colours of its categories; clockwise from the top, in the
+ * order given.
  */
 void fh_mark_paint_cluster (cairo_t           *cr,
                             const FhPalette   *palette,

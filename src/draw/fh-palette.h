@@ -34,14 +34,15 @@ typedef enum
 /**
  * FhPalette:
  *
- * Every colour that is drawn on a map or a timeline, for one kind of surface. Text and marks reach WCAG AA against
- * the ground they are drawn on; the print palette keeps its order of lightness in greyscale.
+ * Every colour that is drawn on a map or a timeline, for one kind of surface. Text and marks reach WCAG AA
+ * against the ground they are drawn on; the print palette keeps its order of lightness in greyscale.
  */
 typedef struct
 {
   FhPaletteKind kind;
 
-  /* The base map. `ground` is the land of the countries around, `focus` that of the country the story is about. */
+  /* The base map. `ground` is the land of the countries around, `focus` that of the country the story is
+   * about. */
   FhColor sea;
   FhColor ground;
   FhColor focus;

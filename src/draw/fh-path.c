@@ -13,8 +13,8 @@
 /* Points nearer than this to the one before add nothing that can be seen. */
 #define MIN_STEP 0.3
 
-/* A stroke of thousands of edges costs cairo several times as much as the same edges in parts. A part ends with a line,
- * or at last in its middle. */
+/* A stroke of thousands of edges costs cairo several times as much as the same edges in parts. A part ends
+ * with a line, or at last in its middle. */
 #define PART         200
 #define LONGEST_PART 800
 
@@ -103,8 +103,8 @@ append_ring (FhPath       *path,
     {
       FhPathPoint point = points[i < ring->len ? i : 0];
 
-      if (last != NULL && i < ring->len && (point.sides | last->sides) == 0 && fabs (point.x - last->x) < MIN_STEP &&
-          fabs (point.y - last->y) < MIN_STEP)
+      if (last != NULL && i < ring->len && (point.sides | last->sides) == 0 &&
+          fabs (point.x - last->x) < MIN_STEP && fabs (point.y - last->y) < MIN_STEP)
         continue;
 
       point.start = i == 0;
@@ -135,7 +135,8 @@ fh_path_add_ring (FhPath      *path,
   g_autoptr (GArray) other = NULL;
   GArray *from = ring, *to = NULL;
 
-  if (ring->len < 3 || bounds.x1 < box->x0 || bounds.x0 > box->x1 || bounds.y1 < box->y0 || bounds.y0 > box->y1)
+  if (ring->len < 3 || bounds.x1 < box->x0 || bounds.x0 > box->x1 || bounds.y1 < box->y0 ||
+      bounds.y0 > box->y1)
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (cuts); i++)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A path in pixels that knows which of its edges are real and how far along its line each point lies: what cairo's own
- * paths cannot say about shapes that were cut into tiles. */
+/* A path in pixels that knows which of its edges are real and how far along its line each point lies: what
+ * cairo's own paths cannot say about shapes that were cut into tiles. */
 
 #pragma once
 
@@ -38,7 +38,8 @@ typedef GArray FhPath;
 
 FhPath *fh_path_new (void);
 
-/* Appends what of the closed ring lies in @box; edges along the box count as cut. @ring is used as scratch. */
+/* Appends what of the closed ring lies in @box; edges along the box count as cut. @ring is used as
+ * scratch. */
 void fh_path_add_ring (FhPath      *path,
                        GArray      *ring,
                        const FhBox *box);

@@ -4,7 +4,8 @@
 
 #include <math.h>
 
-/* One straight piece for so many degrees of the globe: bends cannot be seen at any zoom that shows the whole way. */
+/* One straight piece for so many degrees of the globe: bends cannot be seen at any zoom that shows the
+ * whole way. */
 #define DEGREES_PER_PIECE 0.4
 #define MAX_PIECES        256
 
@@ -73,7 +74,8 @@ interpolate (Vector a,
   return (Vector){ first * a.x + second * b.x, first * a.y + second * b.y, first * a.z + second * b.z };
 }
 
-/* Each point lies within half a world of the one before, so that a way over 180° does not turn back around the world. */
+/* Each point lies within half a world of the one before, so that a way over 180° does not turn back around
+ * the world. */
 static void
 add_point (FhRoute     *self,
            FhWorldPoint point)

@@ -2,7 +2,8 @@
 
 #pragma once
 
-/* The way from place to place over the globe: great circles, dotted, with arrows in the direction of travel. */
+/* The way from place to place over the globe: great circles, dotted, with arrows in the direction of
+ * travel. */
 
 #include <cairo.h>
 

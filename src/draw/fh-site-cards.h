@@ -48,8 +48,8 @@ FhBox fh_site_card_get_disc (const FhSiteCard *card);
  * @obstacles: (array length=n_obstacles): boxes that no card may touch, besides discs and other cards
  * @marks: (array length=n_marks): boxes that cards cover only where they must
  *
- * A card keeps its side as long as it fits there, so that nothing jumps while the map moves, but for a card that covers marks and
- * could lie elsewhere.
+ * A card keeps its side as long as it fits there, so that nothing jumps while the map moves, but for a card
+ * that covers marks and could lie elsewhere.
  */
 void fh_site_cards_place (FhSiteCard  *cards,
                           guint        n_cards,

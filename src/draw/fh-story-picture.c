@@ -20,7 +20,8 @@
 #define TIMELINE_MAX  320.0
 
 /* What the map is made of; the same in every language. */
-static const char credits[] = "GSHHG · Natural Earth · GeoNames (CC BY 4.0) · © OpenStreetMap contributors (ODbL)";
+static const char credits[] =
+  "GSHHG · Natural Earth · GeoNames (CC BY 4.0) · © OpenStreetMap contributors (ODbL)";
 
 static PangoLayout *
 create_layout (const FhStoryPicture *self,
@@ -81,8 +82,8 @@ paint_legend (const FhStoryPicture *self,
   for (guint i = 0; i < n_categories; i++)
     {
       g_autoptr (FhCategory) category = g_list_model_get_item (categories, i);
-      g_autoptr (PangoLayout) name = create_layout (self, cr, fh_text_get (fh_item_get_title (FH_ITEM (category)), self->language),
-                                                    "sans 9.5");
+      g_autoptr (PangoLayout) name = create_layout (
+        self, cr, fh_text_get (fh_item_get_title (FH_ITEM (category)), self->language), "sans 9.5");
       int    text_width;
       int    text_height;
       double width;
@@ -94,7 +95,8 @@ paint_legend (const FhStoryPicture *self,
 
       fh_color_set (&self->palette->category[fh_category_get_color (category)], cr);
       fh_glyph_trace_category (cr, fh_category_get_shape (category),
-                               rtl ? self->width - along - GLYPH / 2 : along + GLYPH / 2, y + text_height / 2.0, GLYPH);
+                               rtl ? self->width - along - GLYPH / 2 : along + GLYPH / 2,
+                               y + text_height / 2.0, GLYPH);
       cairo_fill (cr);
       fh_color_set (&self->palette->text, cr);
       cairo_move_to (cr, rtl ? self->width - along - width : along + GLYPH + 7, y);
@@ -191,20 +193,23 @@ paint_timeline (const FhStoryPicture *self,
   g_autoptr (FhTimelineText) text = NULL;
   g_autoptr (FhTimelineLanes) lanes = NULL;
   g_autoptr (FhTimelineLayout) timeline = fh_timeline_layout_new ();
-  PangoContext   *context = pango_layout_get_context (layout);
-  FhTimelineLook  look = {
-     .palette = self->palette, .selection = self->selection, .date = self->date, .has_headers = TRUE
+  PangoContext  *context = pango_layout_get_context (layout);
+  FhTimelineLook look = {
+    .palette = self->palette, .selection = self->selection, .date = self->date, .has_headers = TRUE
   };
-  FhTimelineInput input = { .places = sites, .language = self->language, .limits = self->span, .width = self->width, .height = height };
+  FhTimelineInput input = {
+    .places = sites, .language = self->language, .limits = self->span, .width = self->width, .height = height
+  };
 
   pango_context_set_font_description (context, pango_layout_get_font_description (layout));
   text = fh_timeline_text_new (context);
-  lanes = fh_timeline_lanes_new (fh_dataset_get_events (self->dataset), fh_dataset_get_categories (self->dataset),
-                                 FH_TIMELINE_BY_CATEGORY);
+  lanes = fh_timeline_lanes_new (fh_dataset_get_events (self->dataset),
+                                 fh_dataset_get_categories (self->dataset), FH_TIMELINE_BY_CATEGORY);
   input.text = text;
   input.lanes = lanes;
   input.header_width = fh_timeline_layout_measure_header (text, lanes, sites, self->language, HEADER_MAX);
-  input.scale = fh_time_scale_for_span (self->span, fh_timeline_layout_get_plot_width (self->width, input.header_width));
+  input.scale =
+    fh_time_scale_for_span (self->span, fh_timeline_layout_get_plot_width (self->width, input.header_width));
 
   cairo_save (cr);
   cairo_translate (cr, 0, y);
@@ -245,6 +250,7 @@ fh_story_picture_paint (const FhStoryPicture *self,
   paint_map (self, cr, title_height, map_height);
   paint_legend (self, cr, title_height + map_height + 10);
   paint_timeline (self, cr, title_height + map_height + legend_height, timeline_height);
-  paint_text (self, cr, credits, "sans 7.5", &self->palette->text_dim, TRUE, self->height - credits_height + 4);
+  paint_text (self, cr, credits, "sans 7.5", &self->palette->text_dim, TRUE,
+              self->height - credits_height + 4);
   cairo_restore (cr);
 }

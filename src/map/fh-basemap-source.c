@@ -47,8 +47,9 @@ destroy_surface (gpointer surface)
   cairo_surface_destroy (surface);
 }
 
-/* The surface is opaque, so its colours are the same with and without alpha multiplied in. GTK 4.8's software renderer converts each
- * texture in each frame, by way of floating point where the format is the one with alpha multiplied in. */
+/* The surface is opaque, so its colours are the same with and without alpha multiplied in. GTK 4.8's
+ * software renderer converts each texture in each frame, by way of floating point where the format is the
+ * one with alpha multiplied in. */
 static GdkTexture *
 wrap_surface (cairo_surface_t *surface)
 {
@@ -60,7 +61,8 @@ wrap_surface (cairo_surface_t *surface)
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * height,
                                       destroy_surface, cairo_surface_reference (surface));
 
-  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, FH_PICTURE_FORMAT, bytes, stride);
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, FH_PICTURE_FORMAT, bytes,
+                                 stride);
 }
 
 static GdkTexture *

@@ -14,11 +14,12 @@ G_BEGIN_DECLS
 /**
  * FhBasemapSource:
  *
- * Paints tiles in worker threads, one pool of a bounded number for all sources; requests that are cancelled before their turn
- * cost nothing, and those with the smallest distance from the middle of the view go first.
+ * Paints tiles in worker threads, one pool of a bounded number for all sources; requests that are cancelled
+ * before their turn cost nothing, and those with the smallest distance from the middle of the view go first.
  *
- * Its tiles are those of the usual levels, but painted for `level + offset`: at an offset of 0.3 the tiles of level 6 are those of
- * zoom 6.3, larger than 256 pixels and as sharp as the others. So a map that rests at any zoom shows no scaled tile.
+ * Its tiles are those of the usual levels, but painted for `level + offset`: at an offset of 0.3 the tiles of
+ * level 6 are those of zoom 6.3, larger than 256 pixels and as sharp as the others. So a map that rests at
+ * any zoom shows no scaled tile.
  */
 #define FH_TYPE_BASEMAP_SOURCE (fh_basemap_source_get_type ())
 G_DECLARE_FINAL_TYPE (FhBasemapSource, fh_basemap_source, FH, BASEMAP_SOURCE, ShumateMapSource)
@@ -39,8 +40,8 @@ FhBasemapSource *fh_basemap_source_new (FhBasemap    *basemap,
  * fh_basemap_source_get_edge:
  * @index: of a column or row of tiles
  *
- * Returns: where the tile begins, in device pixels of the world at the zoom this source paints for; the next index is where it ends.
- *   Whole pixels, so tiles touch without a seam, and their sizes may differ by one.
+ * Returns: where the tile begins, in device pixels of the world at the zoom this source paints for; the next
+ *   index is where it ends. Whole pixels, so tiles touch without a seam, and their sizes may differ by one.
  */
 gint64 fh_basemap_source_get_edge (FhBasemapSource *self,
                                    gint64           index);

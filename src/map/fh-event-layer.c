@@ -130,7 +130,8 @@ draw_circle (Frame   *frame,
              FhPlace *place,
              double   mark_radius)
 {
-  double           metres = fh_mercator_metres_per_pixel (fh_place_get_latitude (place), frame->projection.zoom);
+  double           zoom = frame->projection.zoom;
+  double           metres = fh_mercator_metres_per_pixel (fh_place_get_latitude (place), zoom);
   float            radius = (float) (fh_place_get_accuracy (place) / metres);
   const FhColor   *accent = &frame->palette->accent;
   GdkRGBA          fill = { (float) accent->red, (float) accent->green, (float) accent->blue, 0.07f };

@@ -87,8 +87,8 @@ paint_cb (cairo_t *cr,
   if (look->category != NULL)
     fh_mark_paint_event (cr, look->marks->palette, look->category, middle, middle);
   else
-    fh_mark_paint_cluster (cr, look->marks->palette, look->shares, look->n_shares, look->text, look->radius, middle,
-                           middle);
+    fh_mark_paint_cluster (cr, look->marks->palette, look->shares, look->n_shares, look->text, look->radius,
+                           middle, middle);
 }
 
 /* The shares rounded to parts of the ring; at least one for each category that is there. */
@@ -216,7 +216,8 @@ fh_event_marks_get (FhEventMarks  *self,
     }
 
   self->n_painted++;
-  picture = fh_picture_paint (2 * (int) ceil (look.radius), 2 * (int) ceil (look.radius), self->scale, paint_cb, &look);
+  picture = fh_picture_paint (2 * (int) ceil (look.radius), 2 * (int) ceil (look.radius), self->scale,
+                              paint_cb, &look);
   g_hash_table_insert (self->pictures, g_steal_pointer (&key), picture);
 
   return picture;
@@ -280,7 +281,8 @@ ensure_sign (FhEventMarks *self,
   };
 
   if (self->signs[sign] == NULL)
-    self->signs[sign] = fh_picture_paint (signs[sign].size, signs[sign].size, self->scale, signs[sign].func, self);
+    self->signs[sign] =
+      fh_picture_paint (signs[sign].size, signs[sign].size, self->scale, signs[sign].func, self);
 
   return self->signs[sign];
 }

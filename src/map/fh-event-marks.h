@@ -37,7 +37,8 @@ void fh_event_marks_begin_frame (FhEventMarks *self);
  * fh_event_marks_get:
  * @counts: events of each category
  *
- * Returns: (transfer none) (nullable): the picture of a mark; %NULL where this frame has painted enough: draw another one
+ * Returns: (transfer none) (nullable): the picture of a mark; %NULL where this frame has painted enough: draw
+ *   another one
  */
 GdkTexture *fh_event_marks_get (FhEventMarks  *self,
                                 const guint32 *counts,

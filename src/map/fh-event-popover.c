@@ -115,8 +115,9 @@ static GtkWidget *
 make_place_button (FhEventPopover *self,
                    FhPlace        *place)
 {
-  const char *name = fh_text_get (fh_item_get_title (FH_ITEM (place)), fh_session_get_language (self->session));
-  GtkWidget  *button = gtk_button_new_with_label (name);
+  const char *name =
+    fh_text_get (fh_item_get_title (FH_ITEM (place)), fh_session_get_language (self->session));
+  GtkWidget *button = gtk_button_new_with_label (name);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "heading");

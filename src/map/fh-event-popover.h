@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * FhEventPopover:
  *
- * Lists events with their dates; picking one selects it. Above them the name of the place, which selects the place. Takes itself
- * out of its parent when it is closed.
+ * Lists events with their dates; picking one selects it. Above them the name of the place, which selects the
+ * place. Takes itself out of its parent when it is closed.
  */
 #define FH_TYPE_EVENT_POPOVER (fh_event_popover_get_type ())
 G_DECLARE_FINAL_TYPE (FhEventPopover, fh_event_popover, FH, EVENT_POPOVER, GtkPopover)

@@ -2,7 +2,8 @@
 
 #pragma once
 
-/* The path of a camera from one view to another: van Wijk and Nuij, "Smooth and efficient zooming and panning" (2003). */
+/* The path of a camera from one view to another: van Wijk and Nuij, "Smooth and efficient zooming and
+ * panning" (2003). */
 
 #include <glib.h>
 
@@ -42,7 +43,8 @@ FhFlight fh_flight_new (FhFlightView from,
 /**
  * fh_flight_get_length:
  *
- * Returns: how long the path is, in units of perceived motion: about 1 for a screen's width or one and a half levels; 0 for no motion
+ * Returns: how long the path is, in units of perceived motion: about 1 for a screen's width or one and a half
+ *   levels; 0 for no motion
  */
 double fh_flight_get_length (const FhFlight *self);
 

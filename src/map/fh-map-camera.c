@@ -179,12 +179,14 @@ step_motion (FhMapCamera *self,
     case MOTION_THROW:
       return step_throw (self, seconds);
     case MOTION_ZOOM:
-      apply_view (self, zoom_around (self, self->from, self->from.zoom + (self->target.zoom - self->from.zoom) * eased,
+      apply_view (self, zoom_around (self, self->from,
+                                     self->from.zoom + (self->target.zoom - self->from.zoom) * eased,
                                      self->anchor_x, self->anchor_y));
       break;
     case MOTION_GLIDE:
-      apply_view (self, (FhCameraView){ self->from.x + (self->target.x - self->from.x) * eased,
-                                        self->from.y + (self->target.y - self->from.y) * eased, self->from.zoom });
+      apply_view (self,
+                  (FhCameraView){ self->from.x + (self->target.x - self->from.x) * eased,
+                                  self->from.y + (self->target.y - self->from.y) * eased, self->from.zoom });
       break;
     case MOTION_NONE:
     default:
@@ -204,7 +206,8 @@ tick_cb (GtkWidget     *widget,
   if (self->start_time < 0)
     self->start_time = gdk_frame_clock_get_frame_time (clock);
 
-  if (step_motion (self, (double) (gdk_frame_clock_get_frame_time (clock) - self->start_time) / G_USEC_PER_SEC))
+  if (step_motion (self,
+                   (double) (gdk_frame_clock_get_frame_time (clock) - self->start_time) / G_USEC_PER_SEC))
     return G_SOURCE_CONTINUE;
 
   self->motion = MOTION_NONE;

@@ -39,9 +39,9 @@ typedef struct
 /**
  * FhMapCamera:
  *
- * Keeps the map inside the world: it repeats to the east and west, but is never smaller than the widget. All motion over time
- * runs on the widget's frame clock, is interrupted by the next call whatever it is, and is a jump where
- * `gtk-enable-animations` is off. Main thread only.
+ * Keeps the map inside the world: it repeats to the east and west, but is never smaller than the widget. All
+ * motion over time runs on the widget's frame clock, is interrupted by the next call whatever it is, and is a
+ * jump where `gtk-enable-animations` is off. Main thread only.
  *
  * Properties:
  * - `moving` (boolean): whether it moves by itself

@@ -14,7 +14,8 @@ FhCameraBounds fh_map_extent_of_bounds (FhBounds bounds);
 /**
  * fh_map_extent_list_places:
  *
- * Returns: (transfer container) (element-type FhPlace): the places of an event or topic, a place itself; none for anything else
+ * Returns: (transfer container) (element-type FhPlace): the places of an event or topic, a place itself; none
+ *   for anything else
  */
 GPtrArray *fh_map_extent_list_places (FhItem *item);
 

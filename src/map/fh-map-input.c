@@ -152,8 +152,8 @@ scroll_cb (GtkEventControllerScroll *controller,
   if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL)
     fh_map_camera_zoom_by (input->camera, -dy * WHEEL_LEVELS, input->pointer_x, input->pointer_y);
   else
-    fh_map_camera_zoom_at (input->camera, fh_map_camera_get_view (input->camera).zoom - dy * SCROLL_LEVELS, input->pointer_x,
-                           input->pointer_y);
+    fh_map_camera_zoom_at (input->camera, fh_map_camera_get_view (input->camera).zoom - dy * SCROLL_LEVELS,
+                           input->pointer_x, input->pointer_y);
 
   return TRUE;
 }

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * @widget: the map; its CSS node and children keep their own input
  * @camera: moved; must live as long as @widget
  *
- * Adds event controllers to the widget: dragging pans and goes on when let go, the wheel and two fingers zoom at the pointer, a
- * double click zooms in, and the keys are arrows, `+` and `-`. Clicks are not taken.
+ * Adds event controllers to the widget: dragging pans and goes on when let go, the wheel and two fingers zoom
+ * at the pointer, a double click zooms in, and the keys are arrows, `+` and `-`. Clicks are not taken.
  */
 void fh_map_input_attach (GtkWidget   *widget,
                           FhMapCamera *camera);

@@ -6,7 +6,8 @@
 #include "fh-map-extent.h"
 #include "fh-map-words.h"
 
-/* A mark whose places lie closer together, in the world square, than this many pixels at the nearest zoom: a list. */
+/* A mark whose places lie closer together, in the world square, than this many pixels at the nearest zoom:
+ * a list. */
 #define INSEPARABLE_PIXELS 40.0
 
 /* A mark comes apart with the camera no nearer than this. */

@@ -2,7 +2,8 @@
 
 #pragma once
 
-/* What the files of FhMapView share: fh-map-view.c has the widget, fh-map-view-show.c what it can be made to show. */
+/* What the files of FhMapView share: fh-map-view.c has the widget, fh-map-view-show.c what it can be made
+ * to show. */
 
 #include "fh-event-layer.h"
 #include "fh-label-layer.h"

@@ -70,7 +70,8 @@ fh_map_words_get_description (FhSession *session)
     {
       g_string_append (words, "; ");
       /* Translators: %s is the title of an event, or the name of a place or person. */
-      g_string_append_printf (words, _ ("selected: %s"), fh_text_get (fh_item_get_title (selection), language));
+      g_string_append_printf (words, _ ("selected: %s"),
+                              fh_text_get (fh_item_get_title (selection), language));
     }
 
   return g_string_free (words, FALSE);

@@ -23,11 +23,11 @@ divide_alpha (guint32 pixel)
 GdkTexture *
 fh_picture_copy (cairo_surface_t *surface)
 {
-  int                width = cairo_image_surface_get_width (surface);
-  int                height = cairo_image_surface_get_height (surface);
-  int                stride = cairo_image_surface_get_stride (surface);
-  const guchar      *data = cairo_image_surface_get_data (surface);
-  guint32           *pixels = g_new (guint32, (gsize) width * height);
+  int           width = cairo_image_surface_get_width (surface);
+  int           height = cairo_image_surface_get_height (surface);
+  int           stride = cairo_image_surface_get_stride (surface);
+  const guchar *data = cairo_image_surface_get_data (surface);
+  guint32      *pixels = g_new (guint32, (gsize) width * height);
   g_autoptr (GBytes) bytes = NULL;
 
   cairo_surface_flush (surface);

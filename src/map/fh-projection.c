@@ -15,7 +15,8 @@ fh_projection_set_magnification (GtkWidget *layer,
   g_return_if_fail (GTK_IS_WIDGET (layer));
   g_return_if_fail (magnification > 0);
 
-  g_object_set_qdata_full (G_OBJECT (layer), get_quark (), g_memdup2 (&magnification, sizeof magnification), g_free);
+  g_object_set_qdata_full (G_OBJECT (layer), get_quark (), g_memdup2 (&magnification, sizeof magnification),
+                           g_free);
 }
 
 double

@@ -2,7 +2,8 @@
 
 #pragma once
 
-/* Where the world lies on a layer of the map, in one frame: what every layer measures with, so that all agree to the pixel. */
+/* Where the world lies on a layer of the map, in one frame: what every layer measures with, so that all
+ * agree to the pixel. */
 
 #include <shumate/shumate.h>
 
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
  * FhProjection:
  * @zoom: zoom level, any real number
  * @world: how many logical pixels wide the world is
- * @left: where the left edge of the layer lies, in logical pixels from 180° W; a whole number of device pixels
+ * @left: where the left edge of the layer lies, in logical pixels from 180° W; a whole number of device
+ *   pixels
  * @top: where the upper edge lies, from the north; a whole number of device pixels
  * @width: of the layer, in logical pixels
  * @height: of the layer, in logical pixels
@@ -65,7 +67,8 @@ fh_projection_project (const FhProjection *self,
   double middle = (self->left + self->width / 2) / self->world;
   double x = world.x - round (world.x - middle);
 
-  return GRAPHENE_POINT_INIT ((float) (x * self->world - self->left), (float) (world.y * self->world - self->top));
+  return GRAPHENE_POINT_INIT ((float) (x * self->world - self->left),
+                              (float) (world.y * self->world - self->top));
 }
 
 /* Which point of the world lies under a pixel of the layer. */

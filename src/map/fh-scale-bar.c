@@ -82,8 +82,9 @@ round_down (double limit)
 static void
 update (FhScaleBar *self)
 {
-  double           latitude = shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport));
-  double           per_pixel = fh_mercator_metres_per_pixel (latitude, shumate_viewport_get_zoom_level (self->viewport));
+  double latitude = shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport));
+  double per_pixel =
+    fh_mercator_metres_per_pixel (latitude, shumate_viewport_get_zoom_level (self->viewport));
   gboolean         miles = uses_miles ();
   Unit             unit = miles ? UNIT_MILE : UNIT_KILOMETRE;
   double           amount;
@@ -130,8 +131,8 @@ fh_scale_bar_size_allocate (GtkWidget *widget,
   int         label_width;
 
   gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &label_width, NULL, NULL);
-  gtk_widget_size_allocate (self->label,
-                            &(GtkAllocation){ rtl ? width - bar - label_width : bar, 0, label_width, height }, -1);
+  gtk_widget_size_allocate (
+    self->label, &(GtkAllocation){ rtl ? width - bar - label_width : bar, 0, label_width, height }, -1);
 }
 
 static void
@@ -148,7 +149,8 @@ fh_scale_bar_snapshot (GtkWidget   *widget,
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (left, bottom, length, 1.5f));
   gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (left, bottom - TICK, 1.5f, TICK));
-  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (left + length - 1.5f, bottom - TICK, 1.5f, TICK));
+  gtk_snapshot_append_color (snapshot, &color,
+                             &GRAPHENE_RECT_INIT (left + length - 1.5f, bottom - TICK, 1.5f, TICK));
   gtk_widget_snapshot_child (widget, self->label, snapshot);
 }
 

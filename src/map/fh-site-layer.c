@@ -80,8 +80,9 @@ update_markers (FhSiteLayer *self)
 
       if (event != NULL)
         selected = g_ptr_array_find (fh_event_get_places (event), place, NULL);
-      fh_site_marker_update (marker, fh_session_get_date (self->session), fh_session_get_language (self->session),
-                             fh_palette_get (self->palette), selected, hover == place);
+      fh_site_marker_update (marker, fh_session_get_date (self->session),
+                             fh_session_get_language (self->session), fh_palette_get (self->palette),
+                             selected, hover == place);
     }
 
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -248,10 +249,12 @@ fh_site_layer_new (ShumateViewport *viewport,
   g_set_object (&self->session, session);
   g_set_object (&self->events, events);
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    g_signal_connect_object (viewport, moves[i], G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (viewport, moves[i], G_CALLBACK (gtk_widget_queue_allocate), self,
+                             G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_connect_object (session, changes[i], G_CALLBACK (update_markers), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::dataset", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::dataset", G_CALLBACK (dataset_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   dataset_changed_cb (self);
 
   return self;

@@ -15,9 +15,9 @@ G_BEGIN_DECLS
 /**
  * FhSiteLayer:
  *
- * Has a FhSiteMarker for each featured place of the session's dataset, keeps them where the viewport looks and places their cards so
- * that they cover neither each other nor a marker, nor leave the map; a card that finds no room is left out. Signals: none; a
- * click goes to the session.
+ * Has a FhSiteMarker for each featured place of the session's dataset, keeps them where the viewport looks
+ * and places their cards so that they cover neither each other nor a marker, nor leave the map; a card that
+ * finds no room is left out. Signals: none; a click goes to the session.
  */
 #define FH_TYPE_SITE_LAYER (fh_site_layer_get_type ())
 G_DECLARE_FINAL_TYPE (FhSiteLayer, fh_site_layer, FH, SITE_LAYER, ShumateLayer)

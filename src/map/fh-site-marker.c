@@ -59,13 +59,14 @@ ensure_pictures (FhSiteMarker *self)
 {
   const int  size = 2 * (int) FH_MARK_SITE_RADIUS;
   GtkWidget *layer = gtk_widget_get_parent (GTK_WIDGET (self));
-  int        scale = (int) ceil (gtk_widget_get_scale_factor (layer) * fh_projection_get_magnification (layer));
+  double     magnification = fh_projection_get_magnification (layer);
+  int        scale = (int) ceil (gtk_widget_get_scale_factor (layer) * magnification);
 
   if (self->disc_picture == NULL)
     self->disc_picture = fh_picture_paint (size, size, scale, paint_disc_cb, self);
   if (self->card_picture == NULL)
-    self->card_picture = fh_picture_paint ((int) self->card.width, (int) self->card.height, scale, paint_card_cb,
-                                           self);
+    self->card_picture =
+      fh_picture_paint ((int) self->card.width, (int) self->card.height, scale, paint_card_cb, self);
 }
 
 /* A box of the layer, in pixels of the marker. */
@@ -216,7 +217,8 @@ is_changing_at (FhPlace *place,
 
       if (begin.begin > FH_TIME_MIN && fh_time_span_contains (begin, time))
         return TRUE;
-      if (to != NULL && fh_date_get_span (to).end < FH_TIME_MAX && fh_time_span_contains (fh_date_get_span (to), time))
+      if (to != NULL && fh_date_get_span (to).end < FH_TIME_MAX &&
+          fh_time_span_contains (fh_date_get_span (to), time))
         return TRUE;
     }
 

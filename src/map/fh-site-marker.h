@@ -2,7 +2,8 @@
 
 #pragma once
 
-/* A site of the story on the map: a button with the sign of its kind and a card that says what it was at the date. */
+/* A site of the story on the map: a button with the sign of its kind and a card that says what it was at
+ * the date. */
 
 #include <gtk/gtk.h>
 
@@ -14,8 +15,8 @@ G_BEGIN_DECLS
 /**
  * FhSiteMarker:
  *
- * A button whose accessible name begins with the site's name. Where it stands and on which side its card lies is decided by
- * FhSiteLayer. CSS node: `sitemarker`.
+ * A button whose accessible name begins with the site's name. Where it stands and on which side its card lies
+ * is decided by FhSiteLayer. CSS node: `sitemarker`.
  */
 #define FH_TYPE_SITE_MARKER (fh_site_marker_get_type ())
 G_DECLARE_FINAL_TYPE (FhSiteMarker, fh_site_marker, FH, SITE_MARKER, GtkButton)
@@ -40,7 +41,8 @@ void fh_site_marker_update (FhSiteMarker    *self,
 /* (transfer none): the size and side of its card, and where its middle is, in pixels of the layer. */
 const FhSiteCard *fh_site_marker_get_card (FhSiteMarker *self);
 
-/* Takes over where it stands and on which side its card lies; it is to be allocated fh_site_marker_get_box() then. */
+/* Takes over where it stands and on which side its card lies; it is to be allocated
+ * fh_site_marker_get_box() then. */
 void fh_site_marker_set_card (FhSiteMarker     *self,
                               const FhSiteCard *card);
 

@@ -162,7 +162,8 @@ fh_tile_grid_get_range (FhTileGrid         *self,
   range.first_column = (gint64) floor (projection->left / tile) - ring;
   range.last_column = (gint64) floor ((projection->left + projection->width) / tile) + ring;
   range.first_row = CLAMP ((gint64) floor (projection->top / tile) - ring, 0, n_rows - 1);
-  range.last_row = CLAMP ((gint64) floor ((projection->top + projection->height) / tile) + ring, 0, n_rows - 1);
+  range.last_row =
+    CLAMP ((gint64) floor ((projection->top + projection->height) / tile) + ring, 0, n_rows - 1);
 
   return range;
 }

@@ -163,7 +163,8 @@ enforce_ceiling (FhTileLayer *self)
       fh_tile_grid_drop_unseen (g_ptr_array_index (self->grids, i), self->frame - MIN (age, self->frame));
 }
 
-/* With the view painted, the surroundings and the whole world follow, so that a pan or a flight finds something. */
+/* With the view painted, the surroundings and the whole world follow, so that a pan or a flight finds
+ * something. */
 static void
 request_surroundings (FhTileLayer        *self,
                       const FhProjection *projection)
@@ -275,7 +276,8 @@ fh_tile_layer_constructed (GObject *object)
 
   G_OBJECT_CLASS (fh_tile_layer_parent_class)->constructed (object);
 
-  g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (zoom_changed_cb), object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (zoom_changed_cb), object,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify::latitude", G_CALLBACK (gtk_widget_queue_draw), object,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify::longitude", G_CALLBACK (gtk_widget_queue_draw), object,

@@ -14,10 +14,11 @@ G_BEGIN_DECLS
 /**
  * FhTileLayer:
  *
- * Shows the base map in tiles of about 512 device pixels. Where ShumateMapLayer has the whole levels only and scales them up to
- * twofold, this one has grids for any zoom: while the zoom changes, whole levels come and go; some 100 ms after it rests, a grid for
- * exactly that zoom is painted and replaces what was there tile by tile, and panning goes on in it. Tiles of other grids
- * lie behind until it is complete, so there is never a hole.
+ * Shows the base map in tiles of about 512 device pixels. Where ShumateMapLayer has the whole levels only and
+ * scales them up to twofold, this one has grids for any zoom: while the zoom changes, whole levels come and
+ * go; some 100 ms after it rests, a grid for exactly that zoom is painted and replaces what was there tile by
+ * tile, and panning goes on in it. Tiles of other grids lie behind until it is complete, so there is never a
+ * hole.
  *
  * Textures stay under %FH_TILE_LAYER_MAX_BYTES; what was not seen for the longest time goes first.
  */
@@ -37,7 +38,8 @@ void fh_tile_layer_set_palette (FhTileLayer  *self,
 /**
  * fh_tile_layer_prepare:
  *
- * Paints what the map will show once it looks there, so that a flight arrives at a sharp map. Forgotten with the next call.
+ * Paints what the map will show once it looks there, so that a flight arrives at a sharp map. Forgotten with
+ * the next call.
  */
 void fh_tile_layer_prepare (FhTileLayer *self,
                             double       x,

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define FH_TYPE_EVENT_LIST (fh_event_list_get_type ())
 G_DECLARE_FINAL_TYPE (FhEventList, fh_event_list, FH, EVENT_LIST, GObject)
 
-FhEventList *fh_event_list_new       (void);
+FhEventList *fh_event_list_new (void);
 
 /**
  * fh_event_list_set_events:
@@ -19,23 +19,23 @@ FhEventList *fh_event_list_new       (void);
  *
  * Replaces all of them with one items-changed. Costs O(n).
  */
-void         fh_event_list_set_events (FhEventList *self,
-                                       GPtrArray   *events);
+void fh_event_list_set_events (FhEventList *self,
+                               GPtrArray   *events);
 
 /* (transfer none): O(1). */
-FhEvent     *fh_event_list_get        (FhEventList *self,
-                                       guint        position);
-guint        fh_event_list_get_length (FhEventList *self);
+FhEvent *fh_event_list_get (FhEventList *self,
+                            guint        position);
+guint    fh_event_list_get_length (FhEventList *self);
 
 /* (transfer none). */
-FhTimeIndex *fh_event_list_get_index  (FhEventList *self);
+FhTimeIndex *fh_event_list_get_index (FhEventList *self);
 
 /* The position of @event, or -1. O(log n). */
-int          fh_event_list_find       (FhEventList *self,
-                                       FhEvent     *event);
+int fh_event_list_find (FhEventList *self,
+                        FhEvent     *event);
 
 /* How many events come before @event in the order of time, whether it is in the list or not. O(log n). */
-guint        fh_event_list_lower_bound (FhEventList *self,
-                                        FhEvent     *event);
+guint fh_event_list_lower_bound (FhEventList *self,
+                                 FhEvent     *event);
 
 G_END_DECLS

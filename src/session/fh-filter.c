@@ -115,8 +115,8 @@ fh_filter_with_item (FhFilter *self,
 }
 
 FhFilter *
-fh_filter_with_span (FhFilter   *self,
-                     FhTimeSpan  span)
+fh_filter_with_span (FhFilter  *self,
+                     FhTimeSpan span)
 {
   FhFilter *copy;
 
@@ -129,8 +129,8 @@ fh_filter_with_span (FhFilter   *self,
 }
 
 FhFilter *
-fh_filter_with_min_confidence (FhFilter     *self,
-                               FhConfidence  min_confidence)
+fh_filter_with_min_confidence (FhFilter    *self,
+                               FhConfidence min_confidence)
 {
   FhFilter *copy;
 

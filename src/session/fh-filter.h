@@ -11,15 +11,16 @@ G_BEGIN_DECLS
 /**
  * FhFilter:
  *
- * Immutable: a change makes a new filter, so that views can compare two of them and history can keep old ones. For each kind of
- * item (category, place, actor, topic) it holds a set; an empty set lets everything through, otherwise an event must have at
- * least one of the set. All kinds, the span and the confidence must agree.
+ * Immutable: a change makes a new filter, so that views can compare two of them and history can keep old
+ * ones. For each kind of item (category, place, actor, topic) it holds a set; an empty set lets everything
+ * through, otherwise an event must have at least one of the set. All kinds, the span and the confidence must
+ * agree.
  */
 #define FH_TYPE_FILTER (fh_filter_get_type ())
 G_DECLARE_FINAL_TYPE (FhFilter, fh_filter, FH, FILTER, GObject)
 
 /* Returns: (transfer full): a filter that lets everything through. */
-FhFilter    *fh_filter_new                 (void);
+FhFilter *fh_filter_new (void);
 
 /**
  * fh_filter_with_item:
@@ -28,9 +29,9 @@ FhFilter    *fh_filter_new                 (void);
  *
  * Returns: (transfer full): a changed copy
  */
-FhFilter    *fh_filter_with_item           (FhFilter *self,
-                                            FhItem   *item,
-                                            gboolean  let_through);
+FhFilter *fh_filter_with_item (FhFilter *self,
+                               FhItem   *item,
+                               gboolean  let_through);
 
 /**
  * fh_filter_with_span:
@@ -38,29 +39,29 @@ FhFilter    *fh_filter_with_item           (FhFilter *self,
  *
  * Returns: (transfer full): a changed copy
  */
-FhFilter    *fh_filter_with_span           (FhFilter   *self,
-                                            FhTimeSpan  span);
+FhFilter *fh_filter_with_span (FhFilter  *self,
+                               FhTimeSpan span);
 
 /* Returns: (transfer full): a changed copy that lets through events at least so certain. */
-FhFilter    *fh_filter_with_min_confidence (FhFilter     *self,
-                                            FhConfidence  min_confidence);
+FhFilter *fh_filter_with_min_confidence (FhFilter    *self,
+                                         FhConfidence min_confidence);
 
-gboolean     fh_filter_has_item            (FhFilter *self,
-                                            FhItem   *item);
+gboolean fh_filter_has_item (FhFilter *self,
+                             FhItem   *item);
 
 /* (element-type FhItem) (transfer none): all that the sets hold, in the order they were added. */
-GPtrArray   *fh_filter_get_items           (FhFilter *self);
-FhTimeSpan   fh_filter_get_span            (FhFilter *self);
-FhConfidence fh_filter_get_min_confidence  (FhFilter *self);
+GPtrArray   *fh_filter_get_items (FhFilter *self);
+FhTimeSpan   fh_filter_get_span (FhFilter *self);
+FhConfidence fh_filter_get_min_confidence (FhFilter *self);
 
 /* Whether it lets everything through. */
-gboolean     fh_filter_is_empty            (FhFilter *self);
+gboolean fh_filter_is_empty (FhFilter *self);
 
-gboolean     fh_filter_equal               (FhFilter *a,
-                                            FhFilter *b);
+gboolean fh_filter_equal (FhFilter *a,
+                          FhFilter *b);
 
 /* Whether it lets @event through. Costs as much as the event has places, actors and topics. */
-gboolean     fh_filter_matches             (FhFilter *self,
-                                            FhEvent  *event);
+gboolean fh_filter_matches (FhFilter *self,
+                            FhEvent  *event);
 
 G_END_DECLS

@@ -73,7 +73,7 @@ void
 fh_history_replace (FhHistory            *self,
                     const FhHistoryEntry *entry)
 {
-  FhHistoryEntry copy;
+  FhHistoryEntry  copy;
   FhHistoryEntry *present;
 
   if (self->present < 0)

@@ -26,8 +26,8 @@ typedef struct
 
 typedef struct _FhHistory FhHistory;
 
-FhHistory *fh_history_new   (void);
-void       fh_history_free  (FhHistory *self);
+FhHistory *fh_history_new (void);
+void       fh_history_free (FhHistory *self);
 void       fh_history_clear (FhHistory *self);
 
 /**
@@ -36,21 +36,23 @@ void       fh_history_clear (FhHistory *self);
  *
  * Makes @entry the present one and forgets what lay ahead.
  */
-void       fh_history_push  (FhHistory            *self,
-                             const FhHistoryEntry *entry);
+void fh_history_push (FhHistory            *self,
+                      const FhHistoryEntry *entry);
 
-/* Changes the present entry: where one leaves is where one comes back to. Does nothing while there is none. */
-void       fh_history_replace (FhHistory            *self,
-                               const FhHistoryEntry *entry);
+/* Changes the present entry: where one leaves is where one comes back to. Does nothing while there is
+ * none. */
+void fh_history_replace (FhHistory            *self,
+                         const FhHistoryEntry *entry);
 
-gboolean   fh_history_can_move (FhHistory *self,
-                                int        direction);
+gboolean fh_history_can_move (FhHistory *self,
+                              int        direction);
 
 /**
  * fh_history_move:
  * @direction: -1 or 1
  *
- * Returns: (transfer none) (nullable): the entry that is the present one now, until the history changes; %NULL at the end
+ * Returns: (transfer none) (nullable): the entry that is the present one now, until the history changes;
+ *   %NULL at the end
  */
 const FhHistoryEntry *fh_history_move (FhHistory *self,
                                        int        direction);

@@ -67,7 +67,7 @@ refresh_events (FhSession *self)
   if (self->dataset != NULL)
     {
       GListModel *all = fh_dataset_get_events (self->dataset);
-      guint n_events = g_list_model_get_n_items (all);
+      guint       n_events = g_list_model_get_n_items (all);
 
       for (guint i = 0; i < n_events; i++)
         {
@@ -98,9 +98,9 @@ get_closed_span (FhTimeSpan span)
 static FhTimeSpan
 find_limits (FhDataset *dataset)
 {
-  FhTimeSpan limits = fh_dataset_get_span (dataset);
+  FhTimeSpan  limits = fh_dataset_get_span (dataset);
   GListModel *events = fh_dataset_get_events (dataset);
-  guint n_events = g_list_model_get_n_items (events);
+  guint       n_events = g_list_model_get_n_items (events);
 
   for (guint i = 0; i < n_events; i++)
     {
@@ -116,9 +116,9 @@ find_limits (FhDataset *dataset)
 static gint64
 find_last_date (FhDataset *dataset)
 {
-  FhDate *as_of = fh_dataset_get_as_of (dataset);
+  FhDate     *as_of = fh_dataset_get_as_of (dataset);
   GListModel *events = fh_dataset_get_events (dataset);
-  guint n_events = g_list_model_get_n_items (events);
+  guint       n_events = g_list_model_get_n_items (events);
 
   if (as_of != NULL)
     return get_closed_span (fh_date_get_span (as_of)).begin;
@@ -186,7 +186,7 @@ static void
 go (FhSession *self,
     int        direction)
 {
-  FhHistoryEntry present = get_present (self);
+  FhHistoryEntry        present = get_present (self);
   const FhHistoryEntry *entry;
 
   if (!fh_history_can_move (self->history, direction))
@@ -196,13 +196,15 @@ go (FhSession *self,
   entry = fh_history_move (self->history, direction);
 
   g_object_freeze_notify (G_OBJECT (self));
-  apply (self, &(FhSessionChange){ FH_SESSION_SELECTION | FH_SESSION_DATE | FH_SESSION_SPAN | FH_SESSION_FILTER,
-                                   entry->selection, entry->date, entry->span, entry->filter });
+  apply (self,
+         &(FhSessionChange){ FH_SESSION_SELECTION | FH_SESSION_DATE | FH_SESSION_SPAN | FH_SESSION_FILTER,
+                             entry->selection, entry->date, entry->span, entry->filter });
   notify_history (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-/* Shifts the span as little as needed for @time to lie inside with a margin; at the story's ends there is nothing to make room for. */
+/* Shifts the span as little as needed for @time to lie inside with a margin; at the story's ends there is
+ * nothing to make room for. */
 static FhTimeSpan
 shift_to_show (FhSession *self,
                gint64     time)
@@ -214,9 +216,9 @@ shift_to_show (FhSession *self,
   gboolean   shows_end = span.end >= self->limits.end && time < span.end;
 
   if (time < span.begin + margin && !shows_begin)
-    return (FhTimeSpan) { time - margin, time - margin + length };
+    return (FhTimeSpan){ time - margin, time - margin + length };
   if (time > span.end - margin && !shows_end)
-    return (FhTimeSpan) { time + margin - length, time + margin };
+    return (FhTimeSpan){ time + margin - length, time + margin };
   return span;
 }
 
@@ -284,7 +286,7 @@ fh_session_dispose (GObject *object)
 static void
 fh_session_class_init (FhSessionClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->get_property = fh_session_get_property;
@@ -371,7 +373,7 @@ fh_session_change (FhSession             *self,
                    const FhSessionChange *change)
 {
   FhHistoryEntry present;
-  gboolean moves_on;
+  gboolean       moves_on;
 
   g_return_if_fail (FH_IS_SESSION (self));
   g_return_if_fail (change != NULL);
@@ -424,8 +426,8 @@ find_step (FhSession *self,
            int        direction)
 {
   FhEvent *selected = fh_session_get_selected_event (self);
-  int n_events = (int) fh_event_list_get_length (self->events);
-  int position;
+  int      n_events = (int) fh_event_list_get_length (self->events);
+  int      position;
 
   if (selected != NULL)
     {
@@ -478,8 +480,8 @@ fh_session_set_date (FhSession *self,
 }
 
 void
-fh_session_set_span (FhSession  *self,
-                     FhTimeSpan  span)
+fh_session_set_span (FhSession *self,
+                     FhTimeSpan span)
 {
   g_return_if_fail (!fh_time_span_is_empty (span));
 

@@ -2,10 +2,9 @@
 
 #pragma once
 
-/*
- * What the user is looking at. Map, timeline, panels and presenter each know the session and never each other: a click anywhere
- * becomes one call here, the session changes once, and every view follows from its notify signals.
- */
+/*  What the user is looking at. Map, timeline, panels and presenter each know the session and never each
+ * other: a click anywhere becomes one call here, the session changes once, and every view follows from its
+ * notify signals. */
 
 #include "fh-dataset.h"
 #include "fh-filter.h"
@@ -19,8 +18,8 @@ GType fh_time_span_get_type (void);
 /**
  * FhSession:
  *
- * Main thread only. Signals: notify of the properties below, and nothing else; a composite change emits each at most once,
- * after everything has its new value.
+ * Main thread only. Signals: notify of the properties below, and nothing else; a composite change emits each
+ * at most once, after everything has its new value.
  *
  * Properties:
  * - `dataset` (FhDataset, nullable)
@@ -36,18 +35,18 @@ GType fh_time_span_get_type (void);
 #define FH_TYPE_SESSION (fh_session_get_type ())
 G_DECLARE_FINAL_TYPE (FhSession, fh_session, FH, SESSION, GObject)
 
-FhSession  *fh_session_new         (void);
+FhSession *fh_session_new (void);
 
 /**
  * fh_session_set_dataset:
  * @dataset: (nullable): a story
  *
- * Opens a story: selection, hover, filter and history are cleared, the span is the dataset's, the date its end (the last event or
- * `as-of`).
+ * Opens a story: selection, hover, filter and history are cleared, the span is the dataset's, the date its
+ * end (the last event or `as-of`).
  */
-void        fh_session_set_dataset (FhSession *self,
-                                    FhDataset *dataset);
-FhDataset  *fh_session_get_dataset (FhSession *self);
+void       fh_session_set_dataset (FhSession *self,
+                                   FhDataset *dataset);
+FhDataset *fh_session_get_dataset (FhSession *self);
 
 typedef enum
 {
@@ -80,17 +79,18 @@ typedef struct
  *
  * The one setter. A new selection goes into the history.
  */
-void        fh_session_change        (FhSession             *self,
-                                      const FhSessionChange *change);
+void fh_session_change (FhSession             *self,
+                        const FhSessionChange *change);
 
 /**
  * fh_session_select:
  * @item: (nullable): an event, place, actor or topic; %NULL clears
  *
- * Selects; an event also moves the date to its earliest second and, with the least movement, the span to where it shows.
+ * Selects; an event also moves the date to its earliest second and, with the least movement, the span to
+ * where it shows.
  */
-void        fh_session_select        (FhSession *self,
-                                      FhItem    *item);
+void fh_session_select (FhSession *self,
+                        FhItem    *item);
 
 /**
  * fh_session_step:
@@ -100,72 +100,73 @@ void        fh_session_select        (FhSession *self,
  *
  * Returns: whether there was one
  */
-gboolean    fh_session_step          (FhSession *self,
-                                      int        direction);
+gboolean fh_session_step (FhSession *self,
+                          int        direction);
 
 /* Whether fh_session_step() would find one. */
-gboolean    fh_session_can_step      (FhSession *self,
-                                      int        direction);
+gboolean fh_session_can_step (FhSession *self,
+                              int        direction);
 
-void        fh_session_set_date      (FhSession *self,
-                                      gint64     date);
-void        fh_session_set_span      (FhSession  *self,
-                                      FhTimeSpan  span);
-void        fh_session_set_filter    (FhSession *self,
-                                      FhFilter  *filter);
-void        fh_session_set_hover     (FhSession *self,
-                                      FhItem    *item);
-void        fh_session_set_language  (FhSession  *self,
-                                      const char *language);
+void fh_session_set_date (FhSession *self,
+                          gint64     date);
+void fh_session_set_span (FhSession *self,
+                          FhTimeSpan span);
+void fh_session_set_filter (FhSession *self,
+                            FhFilter  *filter);
+void fh_session_set_hover (FhSession *self,
+                           FhItem    *item);
+void fh_session_set_language (FhSession  *self,
+                              const char *language);
 
 FhItem     *fh_session_get_selection (FhSession *self);
-FhItem     *fh_session_get_hover     (FhSession *self);
-gint64      fh_session_get_date      (FhSession *self);
-FhTimeSpan  fh_session_get_span      (FhSession *self);
-FhFilter   *fh_session_get_filter    (FhSession *self);
-const char *fh_session_get_language  (FhSession *self);
+FhItem     *fh_session_get_hover (FhSession *self);
+gint64      fh_session_get_date (FhSession *self);
+FhTimeSpan  fh_session_get_span (FhSession *self);
+FhFilter   *fh_session_get_filter (FhSession *self);
+const char *fh_session_get_language (FhSession *self);
 
 /**
  * fh_session_get_selected_event:
  *
  * Returns: (transfer none) (nullable): the selection, if it is an event
  */
-FhEvent    *fh_session_get_selected_event (FhSession *self);
+FhEvent *fh_session_get_selected_event (FhSession *self);
 
 /**
  * fh_session_get_events:
  *
- * Returns: (transfer none): the events that the filter lets through, in order of time; the same model for the life of the
- *   session, with one items-changed for each change of dataset or filter
+ * Returns: (transfer none): the events that the filter lets through, in order of time; the same model for the
+ *   life of the session, with one items-changed for each change of dataset or filter
  */
-GListModel  *fh_session_get_events   (FhSession *self);
+GListModel *fh_session_get_events (FhSession *self);
 
 /**
  * fh_session_get_index:
  *
  * Returns: (transfer none): the spans of those events; position i is event i of fh_session_get_events()
  */
-FhTimeIndex *fh_session_get_index    (FhSession *self);
+FhTimeIndex *fh_session_get_index (FhSession *self);
 
 /* (transfer none): event @position of fh_session_get_events(), without the cost of a reference. */
-FhEvent     *fh_session_get_event    (FhSession *self,
-                                      guint      position);
+FhEvent *fh_session_get_event (FhSession *self,
+                               guint      position);
 
 /* The position of @event among them, by binary search; -1 when the filter keeps it out. */
-int          fh_session_find_event   (FhSession *self,
-                                      FhEvent   *event);
+int fh_session_find_event (FhSession *self,
+                           FhEvent   *event);
 
 /**
  * fh_session_get_limits:
  *
- * Returns: the span from the first to the last event and state, open ends left out: how far the timeline reaches
+ * Returns: the span from the first to the last event and state, open ends left out: how far the timeline
+ *   reaches
  */
-FhTimeSpan   fh_session_get_limits   (FhSession *self);
+FhTimeSpan fh_session_get_limits (FhSession *self);
 
 /* Through everything that was selected, with the date, span and filter of then. */
-void         fh_session_go_back        (FhSession *self);
-void         fh_session_go_forward     (FhSession *self);
-gboolean     fh_session_can_go_back    (FhSession *self);
-gboolean     fh_session_can_go_forward (FhSession *self);
+void     fh_session_go_back (FhSession *self);
+void     fh_session_go_forward (FhSession *self);
+gboolean fh_session_can_go_back (FhSession *self);
+gboolean fh_session_can_go_forward (FhSession *self);
 
 G_END_DECLS

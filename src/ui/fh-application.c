@@ -28,7 +28,8 @@ struct _FhApplication
 
 G_DEFINE_FINAL_TYPE (FhApplication, fh_application, ADW_TYPE_APPLICATION)
 
-/* A window waits so many milliseconds for its story before it shows itself: drawing once is quicker than twice. */
+/* A window waits so many milliseconds for its story before it shows itself: drawing once is quicker than
+ * twice. */
 #define PRESENT_AT_LATEST 250
 
 /* What was asked for on a command line, until the story is read. */

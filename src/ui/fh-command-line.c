@@ -94,10 +94,11 @@ read_size (const char    *text,
   height = g_ascii_strtoll (text, &end, 10);
   if (end == text || *end != '\0')
     return fail (error, _ ("“%s” is not a size; write it as 1600x1000"), text);
-  if (width < FH_STORY_PICTURE_MIN_WIDTH || width > FH_RENDER_MAX_SIZE || height < FH_STORY_PICTURE_MIN_HEIGHT ||
-      height > FH_RENDER_MAX_SIZE)
+  if (width < FH_STORY_PICTURE_MIN_WIDTH || width > FH_RENDER_MAX_SIZE ||
+      height < FH_STORY_PICTURE_MIN_HEIGHT || height > FH_RENDER_MAX_SIZE)
     return fail (error, _ ("“%s” is no size for a picture; it must be between %d×%d and %d×%d"), text,
-                 FH_STORY_PICTURE_MIN_WIDTH, FH_STORY_PICTURE_MIN_HEIGHT, FH_RENDER_MAX_SIZE, FH_RENDER_MAX_SIZE);
+                 FH_STORY_PICTURE_MIN_WIDTH, FH_STORY_PICTURE_MIN_HEIGHT, FH_RENDER_MAX_SIZE,
+                 FH_RENDER_MAX_SIZE);
 
   parsed->width = (int) width;
   parsed->height = (int) height;

@@ -23,8 +23,8 @@ G_DECLARE_DERIVABLE_TYPE (FhListPage, fh_list_page, FH, LIST_PAGE, GtkBox)
  * FhListPageClass:
  * @build_rows: appends the items that @matcher lets through, and headings, to @rows; the dataset is there
  * @list_items: (transfer none): all items of the page's kind
- * @describe_search: (transfer full): what an empty search entry says: "Search 204 events"; @number is @n_items in
- *   the digits of the interface
+ * @describe_search: (transfer full): what an empty search entry says: "Search 204 events"; @number is
+ *   @n_items in the digits of the interface
  */
 struct _FhListPageClass
 {

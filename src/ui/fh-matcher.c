@@ -9,7 +9,7 @@ struct _FhMatcher
   char **words;
 };
 
-static G_DEFINE_QUARK (fh - matcher - words, words_of_item)
+static G_DEFINE_QUARK (fh_matcher_words, words_of_item)
 
 static gboolean
 is_ascii (const char *text)

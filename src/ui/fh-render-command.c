@@ -14,7 +14,8 @@ create_session (FhCommandLine *asked,
 {
   FhSession *session = fh_session_new ();
 
-  fh_session_set_language (session, asked->language != NULL ? asked->language : fh_dataset_get_languages (dataset)[0]);
+  fh_session_set_language (session,
+                           asked->language != NULL ? asked->language : fh_dataset_get_languages (dataset)[0]);
   fh_session_set_dataset (session, dataset);
   if (item != NULL)
     fh_session_select (session, item);

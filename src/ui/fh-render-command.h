@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @dataset: the story
  * @item: (nullable): what is selected
  *
- * Paints what the window would show at first with the same options. What goes wrong is said on standard error.
+ * Paints what the window would show at first with the same options. What goes wrong is said on standard
+ * error.
  *
  * Returns: %FH_EXIT_OK; %FH_EXIT_USAGE for a path that cannot be written or has an ending that says nothing
  */

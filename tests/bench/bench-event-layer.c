@@ -27,13 +27,14 @@ append_categories (GString *json)
 static FhDataset *
 make_story (void)
 {
-  GString            *json = g_string_new ("{\"format\": \"foothold-dataset\", \"version\": 1, \"title\": {\"en\": \"T\"},"
-                                           " \"languages\": [\"en\"], \"actors\": [], \"topics\": [], \"sources\": [],"
-                                           " \"tours\": [], \"categories\": [");
-  g_autoptr (GRand)   random = g_rand_new_with_seed (2015);
-  g_autoptr (GBytes)  bytes = NULL;
-  g_autoptr (GError)  error = NULL;
-  FhDataset          *dataset;
+  GString *json =
+    g_string_new ("{\"format\": \"foothold-dataset\", \"version\": 1, \"title\": {\"en\": \"T\"},"
+                  " \"languages\": [\"en\"], \"actors\": [], \"topics\": [], \"sources\": [],"
+                  " \"tours\": [], \"categories\": [");
+  g_autoptr (GRand) random = g_rand_new_with_seed (2015);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  FhDataset *dataset;
 
   append_categories (json);
   g_string_append (json, "], \"places\": [");
@@ -45,12 +46,13 @@ make_story (void)
                             g_rand_double_range (random, 34.5, 42.5));
   g_string_append (json, "], \"events\": [");
   for (guint i = 0; i < N_EVENTS; i++)
-    g_string_append_printf (json,
-                            "%s{\"id\": \"e%u\", \"date\": \"%d-%02d\", \"title\": {\"en\": \"E\"}, \"summary\":"
-                            " {\"en\": \"S\"}, \"category\": \"c%d\", \"importance\": 2, \"confidence\": \"high\","
-                            " \"places\": [\"p%u\"], \"actors\": [], \"topics\": [], \"sources\": []}",
-                            i > 0 ? "," : "", i, g_rand_int_range (random, 1000, 2025),
-                            g_rand_int_range (random, 1, 13), g_rand_int_range (random, 0, 6), i);
+    g_string_append_printf (
+      json,
+      "%s{\"id\": \"e%u\", \"date\": \"%d-%02d\", \"title\": {\"en\": \"E\"}, \"summary\":"
+      " {\"en\": \"S\"}, \"category\": \"c%d\", \"importance\": 2, \"confidence\": \"high\","
+      " \"places\": [\"p%u\"], \"actors\": [], \"topics\": [], \"sources\": []}",
+      i > 0 ? "," : "", i, g_rand_int_range (random, 1000, 2025), g_rand_int_range (random, 1, 13),
+      g_rand_int_range (random, 0, 6), i);
   g_string_append (json, "]}");
 
   bytes = g_string_free_to_bytes (json);
@@ -82,11 +84,12 @@ run (FhSession  *session,
      BenchStep   step,
      const char *name)
 {
-  GtkWidget              *map = fh_map_view_new (session, NULL);
+  GtkWidget *map = fh_map_view_new (session, NULL);
   g_autoptr (BenchFrames) frames = bench_frames_new (map, WIDTH, HEIGHT);
 
   bench_frames_run (frames, N_FRAMES, step, map);
-  g_print ("bench: event-layer-%smedian-ms-%d %.3f ms\n", name, N_EVENTS, bench_frames_get (frames, 0.5, FALSE));
+  g_print ("bench: event-layer-%smedian-ms-%d %.3f ms\n", name, N_EVENTS,
+           bench_frames_get (frames, 0.5, FALSE));
   g_print ("bench: event-layer-%sworst-ms-%d %.3f ms\n", name, N_EVENTS, bench_frames_get (frames, 1, FALSE));
 }
 

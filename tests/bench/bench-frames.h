@@ -20,9 +20,9 @@ typedef void (*BenchStep) (guint    frame,
                            gpointer user_data);
 
 /* Puts @child alone into a window of that size and shows it. Needs a display. */
-BenchFrames *bench_frames_new  (GtkWidget *child,
-                                int        width,
-                                int        height);
+BenchFrames *bench_frames_new (GtkWidget *child,
+                               int        width,
+                               int        height);
 void         bench_frames_free (BenchFrames *self);
 
 /* Draws so many frames and keeps their times. */

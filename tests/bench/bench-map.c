@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/*
- * What a frame of the map costs while it pans and flies at 1920×1080, beside libshumate's own map with tiles of one colour.
- *   bench-map DATASET BASEMAP
- */
+/*  What a frame of the map costs while it pans and flies at 1920×1080, beside libshumate's own map with
+ * tiles of one colour. bench-map DATASET BASEMAP */
 
 #include <shumate/shumate.h>
 
@@ -98,15 +96,16 @@ bench_source_class_init (BenchSourceClass *klass)
 static void
 bench_source_init (BenchSource *self)
 {
-  const guchar       color[] = { 0xca, 0xdb, 0xe7 };
-  guchar            *pixels = g_new (guchar, 3 * FH_TILE_SIZE * FH_TILE_SIZE);
+  const guchar color[] = { 0xca, 0xdb, 0xe7 };
+  guchar      *pixels = g_new (guchar, 3 * FH_TILE_SIZE * FH_TILE_SIZE);
   g_autoptr (GBytes) bytes = NULL;
 
   for (guint i = 0; i < 3 * FH_TILE_SIZE * FH_TILE_SIZE; i++)
     pixels[i] = color[i % 3];
   bytes = g_bytes_new_take (pixels, 3 * FH_TILE_SIZE * FH_TILE_SIZE);
   /* The format that an opaque PNG is decoded to. */
-  self->texture = gdk_memory_texture_new (FH_TILE_SIZE, FH_TILE_SIZE, GDK_MEMORY_R8G8B8, bytes, 3 * FH_TILE_SIZE);
+  self->texture =
+    gdk_memory_texture_new (FH_TILE_SIZE, FH_TILE_SIZE, GDK_MEMORY_R8G8B8, bytes, 3 * FH_TILE_SIZE);
   shumate_map_source_set_max_zoom_level (SHUMATE_MAP_SOURCE (self), 18);
   shumate_map_source_set_tile_size (SHUMATE_MAP_SOURCE (self), FH_TILE_SIZE);
   shumate_map_source_set_id (SHUMATE_MAP_SOURCE (self), "bench");
@@ -128,7 +127,7 @@ static double
 run_bare (void)
 {
   g_autoptr (BenchSource) source = g_object_new (BENCH_TYPE_SOURCE, NULL);
-  ShumateSimpleMap       *map = shumate_simple_map_new ();
+  ShumateSimpleMap *map = shumate_simple_map_new ();
   g_autoptr (BenchFrames) frames = bench_frames_new (GTK_WIDGET (map), WIDTH, HEIGHT);
 
   shumate_simple_map_set_map_source (map, SHUMATE_MAP_SOURCE (source));
@@ -144,10 +143,10 @@ main (int   argc,
   g_autoptr (FhSession) session = fh_session_new ();
   g_autoptr (FhDataset) dataset = NULL;
   g_autoptr (FhBasemap) basemap = NULL;
-  g_autoptr (GFile)     file = NULL;
-  g_autoptr (GError)    error = NULL;
-  double                whole;
-  double                bare;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  double whole;
+  double bare;
 
   if (argc != 3)
     return 2;
@@ -161,7 +160,7 @@ main (int   argc,
   fh_session_set_dataset (session, dataset);
 
   {
-    GtkWidget              *map = fh_map_view_new (session, basemap);
+    GtkWidget *map = fh_map_view_new (session, basemap);
     g_autoptr (BenchFrames) frames = bench_frames_new (map, WIDTH, HEIGHT);
 
     bench_frames_settle (frames, is_sharp, map);

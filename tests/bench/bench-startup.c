@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/*
- * How long until somebody sees the story: from main() to the frame whose tiles are all painted, in turn with a bare libadwaita
- * window that holds an empty ShumateSimpleMap. Each start is a process of its own; the median of ten counts.
- */
+/*  How long until somebody sees the story: from main() to the frame whose tiles are all painted, in turn
+ * with a bare libadwaita window that holds an empty ShumateSimpleMap. Each start is a process of its own;
+ * the median of ten counts. */
 
 #include <adwaita.h>
 #include <shumate/shumate.h>
@@ -22,7 +21,8 @@ find_map (GtkWidget *widget)
   if (FH_IS_MAP_VIEW (widget))
     return FH_MAP_VIEW (widget);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       FhMapView *map = find_map (child);
 
@@ -94,7 +94,8 @@ activate_cb (GtkApplication *application,
   GdkFrameClock *clock;
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), GTK_WIDGET (shumate_simple_map_new ()));
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window),
+                                      GTK_WIDGET (shumate_simple_map_new ()));
   gtk_widget_realize (window);
   clock = gtk_widget_get_frame_clock (window);
   g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), sharp);
@@ -104,7 +105,8 @@ activate_cb (GtkApplication *application,
 static int
 start_bare (void)
 {
-  g_autoptr (AdwApplication) application = adw_application_new ("org.foothold.Bare", G_APPLICATION_NON_UNIQUE);
+  g_autoptr (AdwApplication) application =
+    adw_application_new ("org.foothold.Bare", G_APPLICATION_NON_UNIQUE);
   gboolean sharp = TRUE;
 
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), &sharp);
@@ -116,12 +118,13 @@ static double
 measure (const char *program,
          const char *what)
 {
-  const char *arguments[] = { program, what, NULL };
+  const char      *arguments[] = { program, what, NULL };
   g_autofree char *output = NULL;
   g_autoptr (GError) error = NULL;
   int status;
 
-  if (!g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status, &error) ||
+  if (!g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status,
+                     &error) ||
       !g_spawn_check_wait_status (status, &error))
     g_error ("%s: %s", what, error->message);
 

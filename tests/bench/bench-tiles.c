@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a tile of the base map costs, beside decoding a PNG of the same tile: what a ready-made raster map would cost.
- * Tiles are 512 device pixels a side, as on the screen. */
+/* What a tile of the base map costs, beside decoding a PNG of the same tile: what a ready-made raster map
+ * would cost. Tiles are 512 device pixels a side, as on the screen. */
 
 #include <gdk/gdk.h>
 
@@ -18,7 +18,8 @@ typedef struct
   double longitude;
 } Place;
 
-/* The sites of the story, what lies around them, and what is hard to draw elsewhere: islands, lakes, many borders. */
+/* The sites of the story, what lies around them, and what is hard to draw elsewhere: islands, lakes, many
+ * borders. */
 static const Place places[] = {
   { 35.41, 35.95 },
   { 34.89, 35.87 },

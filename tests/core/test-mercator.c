@@ -48,7 +48,8 @@ test_mercator_metres_per_pixel (void)
 {
   assert_near (fh_mercator_metres_per_pixel (0.0, 0.0) * FH_TILE_SIZE, 40075016.7, 1.0);
   assert_near (fh_mercator_metres_per_pixel (60.0, 5.0), fh_mercator_metres_per_pixel (0.0, 5.0) / 2.0, 1e-6);
-  assert_near (fh_mercator_metres_per_pixel (35.0, 6.0), fh_mercator_metres_per_pixel (35.0, 5.0) / 2.0, 1e-6);
+  assert_near (fh_mercator_metres_per_pixel (35.0, 6.0), fh_mercator_metres_per_pixel (35.0, 5.0) / 2.0,
+               1e-6);
 }
 
 static void

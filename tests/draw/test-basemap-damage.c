@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Files that are not, or no longer, a base map: each is refused with a message, and none can crash the painter. */
+/* Files that are not, or no longer, a base map: each is refused with a message, and none can crash the
+ * painter. */
 
 #include "fh-basemap.h"
 

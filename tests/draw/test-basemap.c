@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The base map that comes with the program, as somebody sees it: what is land, what is Syria, what is written where. */
+/* The base map that comes with the program, as somebody sees it: what is land, what is Syria, what is
+ * written where. */
 
 #include "fh-basemap.h"
 
@@ -34,8 +35,9 @@ paint (FhBasemap       *basemap,
        const FhMapArea *area,
        FhPaletteKind    palette)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) area->width, (int) area->height);
-  cairo_t         *cr = cairo_create (surface);
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) area->width, (int) area->height);
+  cairo_t *cr = cairo_create (surface);
 
   fh_basemap_paint (basemap, cr, area, fh_palette_get (palette));
   cairo_destroy (cr);
@@ -48,7 +50,8 @@ get_pixel (cairo_surface_t *surface,
            int              x,
            int              y)
 {
-  const guint8 *row = cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface);
+  const guint8 *row =
+    cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface);
 
   return ((const guint32 *) (const void *) row)[x] & 0xffffff;
 }
@@ -139,8 +142,18 @@ test_basemap_world (Fixture      *fixture,
                     gconstpointer data)
 {
   const FhPalette *palette = fh_palette_get (FH_PALETTE_LIGHT);
-  const double     land[][2] = { { 55.6, 37.1 }, { 50.9, 71.9 }, { 48.05, 16.1 }, { 46.5, 5.7 }, { 40.0, -100.0 }, { -25.0, 134.0 }, { -80.0, 30.0 } };
-  const double     sea[][2] = { { 0.0, -25.0 }, { 30.0, 179.9 }, { 30.0, -179.9 }, { -60.0, 60.0 }, { 85.0, 0.0 } };
+  const double     land[][2] = {
+        { 55.6, 37.1 },
+        { 50.9, 71.9 },
+        { 48.05, 16.1 },
+        { 46.5, 5.7 },
+        { 40.0, -100.0 },
+        { -25.0, 134.0 },
+        { -80.0, 30.0 },
+  };
+  const double sea[][2] = {
+    { 0.0, -25.0 }, { 30.0, 179.9 }, { 30.0, -179.9 }, { -60.0, 60.0 }, { 85.0, 0.0 }
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (land); i++)
     assert_color (fixture->basemap, land[i][0], land[i][1], 3.0, &palette->ground);
@@ -185,8 +198,8 @@ count_differences (cairo_surface_t *tile,
   return n;
 }
 
-/* Four tiles show what one picture of their area shows. Cutting moves a line by a hair: a few pixels in a thousand are
- * a shade lighter or darker. */
+/* Four tiles show what one picture of their area shows. Cutting moves a line by a hair: a few pixels in a
+ * thousand are a shade lighter or darker. */
 static void
 test_basemap_seams (Fixture      *fixture,
                     gconstpointer data)
@@ -259,7 +272,8 @@ test_basemap_threads (Fixture      *fixture,
     {
       cairo_surface_t *surface = g_thread_join (threads[i]);
 
-      g_assert_cmpmem (cairo_image_surface_get_data (surface), size, cairo_image_surface_get_data (expected), size);
+      g_assert_cmpmem (cairo_image_surface_get_data (surface), size, cairo_image_surface_get_data (expected),
+                       size);
       cairo_surface_destroy (surface);
     }
   cairo_surface_destroy (expected);
@@ -305,7 +319,8 @@ test_basemap_names (Fixture      *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
-      g_autoptr (GArray) labels = fh_basemap_query_labels (fixture->basemap, &area, 0.0, languages[i].language);
+      g_autoptr (GArray) labels =
+        fh_basemap_query_labels (fixture->basemap, &area, 0.0, languages[i].language);
 
       g_test_message ("%s", languages[i].language);
       g_assert_nonnull (find_label (labels, FH_LABEL_CAPITAL, languages[i].capital));
@@ -333,7 +348,8 @@ test_basemap_names_complete (Fixture      *fixture,
 
       g_test_message ("%s, %s", in_arabic->text, in_russian->text);
       g_assert_cmpint (g_unichar_get_script (g_utf8_get_char (in_arabic->text)), ==, G_UNICODE_SCRIPT_ARABIC);
-      g_assert_cmpint (g_unichar_get_script (g_utf8_get_char (in_russian->text)), ==, G_UNICODE_SCRIPT_CYRILLIC);
+      g_assert_cmpint (g_unichar_get_script (g_utf8_get_char (in_russian->text)), ==,
+                       G_UNICODE_SCRIPT_CYRILLIC);
     }
 }
 

@@ -64,8 +64,8 @@ test_label_cache_scale (void)
   g_autoptr (FhLabelCache) cache = fh_label_cache_new ();
   FhLabel               homs = make_label (FH_LABEL_TOWN, "Homs");
   FhLabelStyle          style = *fh_label_cache_get_style (cache);
-  int                   width = cairo_image_surface_get_width (fh_label_cache_get_picture (cache, &homs)->surface);
-  const FhLabelPicture *picture;
+  const FhLabelPicture *picture = fh_label_cache_get_picture (cache, &homs);
+  int                   width = cairo_image_surface_get_width (picture->surface);
 
   style.scale = 2.0;
   fh_label_cache_set_style (cache, &style);

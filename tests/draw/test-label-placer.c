@@ -85,8 +85,12 @@ test_label_placer_priority (void)
 {
   g_autoptr (FhLabelPlacer) placer = fh_label_placer_new ();
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (FhLabel));
-  FhLabel       first = { .id = 7, .kind = FH_LABEL_COUNTRY, .priority = 9, .position = { 0.6, 0.4 }, .text = "Syria" };
-  FhLabel       second = { .id = 3, .kind = FH_LABEL_COUNTRY, .priority = 5, .position = { 0.6, 0.4 }, .text = "Iraq" };
+  FhLabel first = {
+    .id = 7, .kind = FH_LABEL_COUNTRY, .priority = 9, .position = { 0.6, 0.4 }, .text = "Syria"
+  };
+  FhLabel second = {
+    .id = 3, .kind = FH_LABEL_COUNTRY, .priority = 5, .position = { 0.6, 0.4 }, .text = "Iraq"
+  };
   const GArray *placed;
 
   g_array_append_val (labels, first);
@@ -97,7 +101,8 @@ test_label_placer_priority (void)
   g_assert_cmpstr (g_array_index (placed, FhPlacedLabel, 0).label.text, ==, "Syria");
 }
 
-/* While the map moves, a name that fits stays, though a more important one that comes in would have its place. */
+/* While the map moves, a name that fits stays, though a more important one that comes in would have its
+ * place. */
 static void
 test_label_placer_stays (void)
 {

@@ -138,7 +138,8 @@ test_path_surrounded (void)
 
   fh_path_stroke_edges (path, cr);
   for (int i = 0; i < 100; i++)
-    g_assert_false (is_inked (cr, i, 0) || is_inked (cr, i, 99) || is_inked (cr, 0, i) || is_inked (cr, 99, i));
+    g_assert_false (is_inked (cr, i, 0) || is_inked (cr, i, 99) || is_inked (cr, 0, i) ||
+                    is_inked (cr, 99, i));
   cairo_destroy (cr);
 }
 
@@ -171,7 +172,8 @@ test_path_cut_line (void)
   cairo_destroy (cr);
 }
 
-/* Half of the pattern is drawn, wherever a line is cut, and the parts of a cut line show the same dashes as the whole. */
+/* Half of the pattern is drawn, wherever a line is cut, and the parts of a cut line show the same dashes
+ * as the whole. */
 static void
 test_path_dashes (void)
 {

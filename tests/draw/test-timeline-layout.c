@@ -487,8 +487,7 @@ test_order_and_folding (Fixture      *fixture,
 static void
 add (const char *path,
      guint       n_events,
-     void (*test) (Fixture      *fixture,
-                   gconstpointer n_events))
+     void (*test) (Fixture *fixture, gconstpointer n_events))
 {
   g_test_add (path, Fixture, GUINT_TO_POINTER (n_events), set_up, test, tear_down);
 }

@@ -64,7 +64,8 @@ main (int   argc,
 
   if (argc < 3)
     {
-      g_printerr ("usage: show-map DATASET BASEMAP [WIDTH HEIGHT [PALETTE [LANGUAGE [LATITUDE LONGITUDE ZOOM]]]]\n");
+      g_printerr (
+        "usage: show-map DATASET BASEMAP [WIDTH HEIGHT [PALETTE [LANGUAGE [LATITUDE LONGITUDE ZOOM]]]]\n");
       return 2;
     }
 
@@ -88,7 +89,8 @@ main (int   argc,
                                             atof (argv[9]) });
   gtk_window_set_child (GTK_WINDOW (window), view);
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (window), argc > 4 ? atoi (argv[3]) : 1080, argc > 4 ? atoi (argv[4]) : 640);
+  gtk_window_set_default_size (GTK_WINDOW (window), argc > 4 ? atoi (argv[3]) : 1080,
+                               argc > 4 ? atoi (argv[4]) : 640);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), session);
   gtk_widget_add_controller (window, keys);
   gtk_window_present (GTK_WINDOW (window));

@@ -8,16 +8,19 @@
 #include "fh-dataset-reader.h"
 #include "fh-presentation.h"
 
-#define EVENT(id, date)                                                                                           \
-  "{\"id\": \"" id "\", \"date\": \"" date "\", \"title\": {\"en\": \"" id                                        \
-  "\"}, \"summary\": {\"en\": \"s\"},"                                                                            \
-  " \"category\": \"talk\", \"importance\": 1, \"confidence\": \"high\", \"places\": [\"port\"], \"actors\": []," \
+#define EVENT(id, date)                                                                           \
+  "{\"id\": \"" id "\", \"date\": \"" date "\", \"title\": {\"en\": \"" id                        \
+  "\"}, \"summary\": {\"en\": \"s\"},"                                                            \
+  " \"category\": \"talk\", \"importance\": 1, \"confidence\": \"high\", \"places\": [\"port\"]," \
+  " \"actors\": [],"                                                                              \
   " \"topics\": [], \"sources\": []}"
 
 /* clang-format off */
 static const char story[] =
-  "{\"format\": \"foothold-dataset\", \"version\": 1, \"title\": {\"en\": \"Story\"}, \"languages\": [\"en\"],"
-  " \"categories\": [{\"id\": \"talk\", \"name\": {\"en\": \"Talk\"}, \"shape\": \"square\", \"color\": \"blue\"}],"
+  "{\"format\": \"foothold-dataset\", \"version\": 1, \"title\": {\"en\": \"Story\"},"
+  " \"languages\": [\"en\"],"
+  " \"categories\": [{\"id\": \"talk\", \"name\": {\"en\": \"Talk\"}, \"shape\": \"square\","
+  " \"color\": \"blue\"}],"
   " \"places\": [{\"id\": \"port\", \"name\": {\"en\": \"Port\"}, \"kind\": \"port\","
   "               \"location\": {\"latitude\": 35, \"longitude\": 36}}],"
   " \"actors\": [], \"topics\": [], \"sources\": [], \"span\": \"2015/2020\","

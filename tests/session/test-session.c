@@ -9,21 +9,30 @@
 #include "fh-session.h"
 
 static const char story[] =
-  "{\"format\": \"foothold-dataset\", \"version\": 1, \"title\": {\"en\": \"Story\"}, \"languages\": [\"en\"],"
-  " \"categories\": [{\"id\": \"war\", \"name\": {\"en\": \"War\"}, \"shape\": \"circle\", \"color\": \"red\"},"
-  "                  {\"id\": \"talk\", \"name\": {\"en\": \"Talk\"}, \"shape\": \"square\", \"color\": \"blue\"}],"
+  "{\"format\": \"foothold-dataset\", \"version\": 1, \"title\": {\"en\": \"Story\"},"
+  " \"languages\": [\"en\"],"
+  " \"categories\": [{\"id\": \"war\", \"name\": {\"en\": \"War\"}, \"shape\": \"circle\","
+  " \"color\": \"red\"},"
+  "                  {\"id\": \"talk\", \"name\": {\"en\": \"Talk\"}, \"shape\": \"square\","
+  " \"color\": \"blue\"}],"
   " \"places\": [{\"id\": \"port\", \"name\": {\"en\": \"Port\"}, \"kind\": \"port\","
   "               \"location\": {\"latitude\": 35, \"longitude\": 36}}],"
   " \"actors\": [{\"id\": \"envoy\", \"name\": {\"en\": \"Envoy\"}, \"kind\": \"person\"}],"
   " \"topics\": [], \"sources\": [], \"tours\": [],"
   " \"span\": \"2015/2020\","
   " \"events\": ["
-  "  {\"id\": \"c\", \"date\": \"2019-06-01\", \"title\": {\"en\": \"C\"}, \"summary\": {\"en\": \"c\"}, \"category\": \"talk\","
-  "   \"importance\": 1, \"confidence\": \"high\", \"places\": [], \"actors\": [\"envoy\"], \"topics\": [], \"sources\": []},"
-  "  {\"id\": \"a\", \"date\": \"2016-03\", \"title\": {\"en\": \"A\"}, \"summary\": {\"en\": \"a\"}, \"category\": \"war\","
-  "   \"importance\": 1, \"confidence\": \"low\", \"places\": [\"port\"], \"actors\": [], \"topics\": [], \"sources\": []},"
-  "  {\"id\": \"b\", \"date\": \"2017-01-18\", \"title\": {\"en\": \"B\"}, \"summary\": {\"en\": \"b\"}, \"category\": \"talk\","
-  "   \"importance\": 2, \"confidence\": \"high\", \"places\": [\"port\"], \"actors\": [], \"topics\": [], \"sources\": []}]}";
+  "  {\"id\": \"c\", \"date\": \"2019-06-01\", \"title\": {\"en\": \"C\"},"
+  " \"summary\": {\"en\": \"c\"}, \"category\": \"talk\","
+  "   \"importance\": 1, \"confidence\": \"high\", \"places\": [], \"actors\": [\"envoy\"],"
+  " \"topics\": [], \"sources\": []},"
+  "  {\"id\": \"a\", \"date\": \"2016-03\", \"title\": {\"en\": \"A\"},"
+  " \"summary\": {\"en\": \"a\"}, \"category\": \"war\","
+  "   \"importance\": 1, \"confidence\": \"low\", \"places\": [\"port\"], \"actors\": [],"
+  " \"topics\": [], \"sources\": []},"
+  "  {\"id\": \"b\", \"date\": \"2017-01-18\", \"title\": {\"en\": \"B\"},"
+  " \"summary\": {\"en\": \"b\"}, \"category\": \"talk\","
+  "   \"importance\": 2, \"confidence\": \"high\", \"places\": [\"port\"], \"actors\": [],"
+  " \"topics\": [], \"sources\": []}]}";
 
 typedef struct
 {
@@ -66,7 +75,8 @@ assert_events (Fixture    *fixture,
     }
 
   g_assert_cmpstr (ids->str, ==, expected);
-  g_assert_cmpuint (fh_time_index_get_n_spans (fh_session_get_index (fixture->session)), ==, strlen (expected));
+  g_assert_cmpuint (fh_time_index_get_n_spans (fh_session_get_index (fixture->session)), ==,
+                    strlen (expected));
 }
 
 static void
@@ -89,8 +99,8 @@ get_seconds (gint64 year,
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture      *fixture,
+        gconstpointer data)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (story, strlen (story));
   g_autoptr (GError) error = NULL;
@@ -102,16 +112,16 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture      *fixture,
+           gconstpointer data)
 {
   g_assert_finalize_object (fixture->session);
   g_assert_finalize_object (fixture->dataset);
 }
 
 static void
-test_open (Fixture       *fixture,
-           gconstpointer  data)
+test_open (Fixture      *fixture,
+           gconstpointer data)
 {
   FhTimeSpan span = fh_session_get_span (fixture->session);
 
@@ -125,8 +135,8 @@ test_open (Fixture       *fixture,
 
 /* An event moves the date; the span stays where the event shows already. */
 static void
-test_select_event (Fixture       *fixture,
-                   gconstpointer  data)
+test_select_event (Fixture      *fixture,
+                   gconstpointer data)
 {
   GtSignalLogger *logger = gt_signal_logger_new ();
 
@@ -141,8 +151,8 @@ test_select_event (Fixture       *fixture,
 
 /* The least movement: a year and a half from mid-2018 shifts until June 2019 lies just inside. */
 static void
-test_select_shifts_span (Fixture       *fixture,
-                         gconstpointer  data)
+test_select_shifts_span (Fixture      *fixture,
+                         gconstpointer data)
 {
   FhTimeSpan before = { get_seconds (2017, 7, 1), get_seconds (2019, 1, 1) };
   FhTimeSpan after;
@@ -157,8 +167,8 @@ test_select_shifts_span (Fixture       *fixture,
 }
 
 static void
-test_select_twice_is_silent (Fixture       *fixture,
-                             gconstpointer  data)
+test_select_twice_is_silent (Fixture      *fixture,
+                             gconstpointer data)
 {
   GtSignalLogger *logger = gt_signal_logger_new ();
 
@@ -184,8 +194,8 @@ check_consistent_cb (FhSession  *session,
 
 /* Whoever hears of one change finds the others done. */
 static void
-test_composite_change (Fixture       *fixture,
-                       gconstpointer  data)
+test_composite_change (Fixture      *fixture,
+                       gconstpointer data)
 {
   g_autoptr (FhFilter) all = fh_filter_new ();
   g_autoptr (FhFilter) war = fh_filter_with_item (all, get_item (fixture, FH_TYPE_CATEGORY, "war"), TRUE);
@@ -203,8 +213,8 @@ test_composite_change (Fixture       *fixture,
 }
 
 static void
-test_step (Fixture       *fixture,
-           gconstpointer  data)
+test_step (Fixture      *fixture,
+           gconstpointer data)
 {
   FhSession *session = fixture->session;
 
@@ -224,8 +234,8 @@ test_step (Fixture       *fixture,
 
 /* Stepping from an event that the filter keeps out goes to its neighbours in time. */
 static void
-test_step_over_filter (Fixture       *fixture,
-                       gconstpointer  data)
+test_step_over_filter (Fixture      *fixture,
+                       gconstpointer data)
 {
   g_autoptr (FhFilter) all = fh_filter_new ();
   g_autoptr (FhFilter) talk = fh_filter_with_item (all, get_item (fixture, FH_TYPE_CATEGORY, "talk"), TRUE);
@@ -239,8 +249,8 @@ test_step_over_filter (Fixture       *fixture,
 }
 
 static void
-test_history (Fixture       *fixture,
-              gconstpointer  data)
+test_history (Fixture      *fixture,
+              gconstpointer data)
 {
   FhSession *session = fixture->session;
 
@@ -265,13 +275,15 @@ test_history (Fixture       *fixture,
 }
 
 static void
-test_filter_kinds_agree (Fixture       *fixture,
-                         gconstpointer  data)
+test_filter_kinds_agree (Fixture      *fixture,
+                         gconstpointer data)
 {
   g_autoptr (FhFilter) all = fh_filter_new ();
   g_autoptr (FhFilter) port = fh_filter_with_item (all, get_item (fixture, FH_TYPE_PLACE, "port"), TRUE);
-  g_autoptr (FhFilter) talk = fh_filter_with_item (port, get_item (fixture, FH_TYPE_CATEGORY, "talk"), TRUE);
-  g_autoptr (FhFilter) war_too = fh_filter_with_item (talk, get_item (fixture, FH_TYPE_CATEGORY, "war"), TRUE);
+  g_autoptr (FhFilter) talk =
+    fh_filter_with_item (port, get_item (fixture, FH_TYPE_CATEGORY, "talk"), TRUE);
+  g_autoptr (FhFilter) war_too =
+    fh_filter_with_item (talk, get_item (fixture, FH_TYPE_CATEGORY, "war"), TRUE);
   g_autoptr (FhFilter) sure = fh_filter_with_min_confidence (war_too, FH_CONFIDENCE_HIGH);
   FhTimeSpan year_2019 = { get_seconds (2019, 1, 1), get_seconds (2020, 1, 1) };
   g_autoptr (FhFilter) in_2019 = fh_filter_with_span (all, year_2019);
@@ -294,8 +306,8 @@ test_filter_kinds_agree (Fixture       *fixture,
 
 /* Another story leaves nothing of the old one behind. */
 static void
-test_close (Fixture       *fixture,
-            gconstpointer  data)
+test_close (Fixture      *fixture,
+            gconstpointer data)
 {
   fh_session_select (fixture->session, get_event (fixture, "a"));
   fh_session_set_hover (fixture->session, get_event (fixture, "b"));

@@ -21,7 +21,8 @@ set_up (Fixture      *fixture,
         gconstpointer data)
 {
   g_autofree char *story = g_test_build_filename (G_TEST_DIST, "..", "data", "russia-syria.json", NULL);
-  g_autofree char *ground = g_test_build_filename (G_TEST_DIST, "..", "data", "basemap", "foothold-basemap.bin", NULL);
+  g_autofree char *ground =
+    g_test_build_filename (G_TEST_DIST, "..", "data", "basemap", "foothold-basemap.bin", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (story);
   g_autoptr (GError) error = NULL;
 
@@ -32,7 +33,7 @@ set_up (Fixture      *fixture,
   fixture->folder = g_dir_make_tmp ("foothold-render-XXXXXX", &error);
   g_assert_no_error (error);
 
-  fixture->picture = (FhStoryPicture) {
+  fixture->picture = (FhStoryPicture){
     .dataset = fixture->dataset,
     .basemap = fixture->basemap,
     .palette = fh_palette_get (FH_PALETTE_LIGHT),
@@ -83,7 +84,8 @@ get_pixel (cairo_surface_t *surface,
            int              x,
            int              y)
 {
-  const unsigned char *row = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+  const unsigned char *row =
+    cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
 
   return ((const guint32 *) (const void *) row)[x] & 0xffffff;
 }
