@@ -73,17 +73,16 @@ allocate_overlay (FhMapView *self,
   int      height = gtk_widget_get_height (GTK_WIDGET (self));
   gboolean right = at_end != (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
   int      natural_width, natural_height;
+  int      x, y;
 
   if (!gtk_widget_should_layout (widget))
     return;
 
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_width, NULL, NULL);
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural_height, NULL, NULL);
-  gtk_widget_size_allocate (widget,
-                            &(GtkAllocation){ right ? width - MARGIN - natural_width : MARGIN,
-                                              at_bottom ? height - MARGIN / 2 - natural_height : MARGIN,
-                                              natural_width, natural_height },
-                            -1);
+  x = right ? width - MARGIN - natural_width : MARGIN;
+  y = at_bottom ? height - MARGIN / 2 - natural_height : MARGIN;
+  gtk_widget_size_allocate (widget, &(GtkAllocation){ x, y, natural_width, natural_height }, -1);
 }
 
 static void

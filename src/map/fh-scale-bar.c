@@ -129,10 +129,11 @@ fh_scale_bar_size_allocate (GtkWidget *widget,
   gboolean    rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int         bar = (int) ceil (self->length) + GAP;
   int         label_width;
+  int         x;
 
   gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &label_width, NULL, NULL);
-  gtk_widget_size_allocate (
-    self->label, &(GtkAllocation){ rtl ? width - bar - label_width : bar, 0, label_width, height }, -1);
+  x = rtl ? width - bar - label_width : bar;
+  gtk_widget_size_allocate (self->label, &(GtkAllocation){ x, 0, label_width, height }, -1);
 }
 
 static void

@@ -234,6 +234,7 @@ fh_tile_layer_snapshot (GtkWidget   *widget,
   const FhPalette *palette = fh_palette_get (self->palette);
   FhProjection     projection;
   FhTileRange      range;
+  GdkRGBA          sea = { .alpha = 1 };
   gboolean         complete;
 
   if (!fh_projection_read (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget, &projection))
@@ -252,9 +253,10 @@ fh_tile_layer_snapshot (GtkWidget   *widget,
   self->sharp = complete && fabs (self->current->zoom - projection.zoom) < 1e-9;
   request_prepared (self);
 
-  gtk_snapshot_append_color (snapshot,
-                             &(GdkRGBA){ (float) palette->sea.red, (float) palette->sea.green,
-                                         (float) palette->sea.blue, 1 },
+  sea.red = (float) palette->sea.red;
+  sea.green = (float) palette->sea.green;
+  sea.blue = (float) palette->sea.blue;
+  gtk_snapshot_append_color (snapshot, &sea,
                              &GRAPHENE_RECT_INIT (0, 0, (float) projection.width, (float) projection.height));
   if (!complete)
     snapshot_others (self, &projection, snapshot);

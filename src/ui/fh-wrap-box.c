@@ -43,10 +43,13 @@ lay_out (FhWrapBox *self,
           line_height = 0;
         }
       if (allocate)
-        gtk_widget_size_allocate (child,
-                                  &(GtkAllocation){ rtl ? width - x - child_width : x, y, child_width,
-                                                    child_height },
-                                  -1);
+        {
+          GtkAllocation allocation = { x, y, child_width, child_height };
+
+          if (rtl)
+            allocation.x = width - x - child_width;
+          gtk_widget_size_allocate (child, &allocation, -1);
+        }
       x += child_width + SPACING;
       line_height = MAX (line_height, child_height);
     }
