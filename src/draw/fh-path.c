@@ -301,10 +301,10 @@ trace_segment_dashes (const FhPathPoint *from,
                       guint              n_pattern,
                       gboolean          *open)
 {
-  double period = 0.0, at = from->along, phase;
+  double period = pattern[0], at = from->along, phase;
   guint  dash = 0;
 
-  for (guint i = 0; i < n_pattern; i++)
+  for (guint i = 1; i < n_pattern; i++)
     period += pattern[i];
 
   phase = fmod (at, period);
