@@ -66,7 +66,10 @@ def test_windows(app):
   app.wait_until_loaded()
   app.key('ctrl+comma')
   e2e.wait_for('preferences', lambda: any(child.name == 'Preferences' for child in app.children()))
-  app.key('Escape', 'ctrl+question')
+  app.key('Escape')
+  # The keyboard goes back to the window only when the other one is gone.
+  e2e.wait_for('preferences to close', lambda: not any(child.name == 'Preferences' for child in app.children()))
+  app.key('ctrl+question')
   e2e.wait_for('shortcuts', lambda: any('hortcuts' in (child.name or '') for child in app.children()))
 
 
