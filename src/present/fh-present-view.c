@@ -27,7 +27,7 @@ void
 fh_present_view_show_step (FhPresentView *self)
 {
   guint                     position = fh_presentation_get_position (self->presentation);
-  const FhPresentationView *view;
+  const FhTourView *view;
 
   if (position >= fh_presentation_get_n_steps (self->presentation) || self->width == 0)
     return;

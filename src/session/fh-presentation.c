@@ -33,7 +33,7 @@ struct _FhPresentation
   /* While the session is changed by the presentation itself. */
   gboolean is_applying;
 
-  /* Of FhPresentationView; seconds spent on each step. */
+  /* Of FhTourView; seconds spent on each step. */
   GArray *views;
   double *spent;
   double  elapsed;
@@ -88,54 +88,11 @@ has_question (FhPresentation *self,
   return step != NULL && fh_tour_step_get_question (step) != NULL;
 }
 
-static void
-continue_view (FhPresentationView *view,
-               FhTourStep         *step)
-{
-  FhDate *date = fh_tour_step_get_date (step);
-  FhDate *span = fh_tour_step_get_span (step);
-
-  if (fh_tour_step_get_camera (step) != NULL)
-    {
-      view->camera = fh_tour_step_get_camera (step);
-    }
-  else if (fh_tour_step_get_bounds (step) != NULL)
-    {
-      view->camera = NULL;
-      view->bounds = *fh_tour_step_get_bounds (step);
-    }
-  if (date != NULL)
-    {
-      view->date = fh_date_get_begin_span (date).begin;
-      view->reached = fh_date_get_begin_span (date).end;
-    }
-  if (span != NULL)
-    view->span = fh_date_get_span (span);
-}
-
-static void
-compute_views (FhPresentation *self)
-{
-  FhPresentationView view = {
-    .bounds = fh_dataset_get_bounds (self->dataset),
-    .date = fh_session_get_date (self->session),
-    .span = fh_dataset_get_span (self->dataset),
-  };
-
-  view.reached = view.date + FH_SECONDS_DAY;
-  self->views = g_array_sized_new (FALSE, FALSE, sizeof view, self->n_steps);
-  for (guint i = 0; i < self->n_steps; i++)
-    {
-      continue_view (&view, peek_step (self, i));
-      g_array_append_val (self->views, view);
-    }
-}
-
 static FhFilter *
 create_filter (FhPresentation *self,
                FhTourStep     *step)
 {
-  const FhPresentationView *view = fh_presentation_get_view (self, self->position);
+  const FhTourView *view = fh_presentation_get_view (self, self->position);
   GPtrArray                *items = fh_tour_step_get_filter (step);
   g_autoptr (FhFilter) filter = fh_filter_new ();
 
@@ -163,7 +120,7 @@ static void
 apply (FhPresentation *self)
 {
   FhTourStep               *step = peek_step (self, self->position);
-  const FhPresentationView *view;
+  const FhTourView *view;
   g_autoptr (FhFilter) filter = NULL;
   FhSessionChange change = { .fields =
                                FH_SESSION_SELECTION | FH_SESSION_DATE | FH_SESSION_SPAN | FH_SESSION_FILTER };
@@ -379,7 +336,7 @@ fh_presentation_new (FhSession *session,
   g_set_object (&self->dataset, fh_session_get_dataset (session));
   self->n_steps = g_list_model_get_n_items (fh_tour_get_steps (tour));
   self->spent = g_new0 (double, MAX (1, self->n_steps));
-  compute_views (self);
+  self->views = fh_tour_list_views (tour, self->dataset, fh_session_get_date (session));
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_connect_object (session, changes[i], G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
@@ -773,12 +730,12 @@ fh_presentation_get_remaining (FhPresentation *self)
   return remaining;
 }
 
-const FhPresentationView *
+const FhTourView *
 fh_presentation_get_view (FhPresentation *self,
                           guint           position)
 {
   g_return_val_if_fail (FH_IS_PRESENTATION (self), NULL);
   g_return_val_if_fail (position < self->n_steps, NULL);
 
-  return &g_array_index (self->views, FhPresentationView, position);
+  return &g_array_index (self->views, FhTourView, position);
 }

@@ -7,6 +7,7 @@
  * notify signals and those of its session. */
 
 #include "fh-session.h"
+#include "fh-tour-view.h"
 
 G_BEGIN_DECLS
 
@@ -141,33 +142,8 @@ double fh_presentation_get_step_elapsed (FhPresentation *self,
 /* The planned seconds that are left: what the step has not used up, and all the later steps. */
 double fh_presentation_get_remaining (FhPresentation *self);
 
-/**
- * FhPresentationView:
- * @camera: (nullable): where the map looks
- * @bounds: what it shows where there is no @camera
- * @date: where the date line stands
- * @reached: the second after the step's date, up to which events have happened
- * @span: what the timeline shows
- */
-typedef struct
-{
-  const FhCamera *camera;
-  FhBounds        bounds;
-  gint64          date;
-  gint64          reached;
-  FhTimeSpan      span;
-} FhPresentationView;
-
-/**
- * fh_presentation_get_view:
- * @position: less than the number of steps
- *
- * What a step leaves as it is comes from the steps before it, and at the first from the dataset, so that each
- * step looks the same from wherever one comes to it.
- *
- * Returns: (transfer none): what is to be seen at a step; lives as long as @self
- */
-const FhPresentationView *fh_presentation_get_view (FhPresentation *self,
-                                                    guint           position);
+/* (transfer none): what is to be seen at a step: @position less than the number of steps. */
+const FhTourView *fh_presentation_get_view (FhPresentation *self,
+                                            guint           position);
 
 G_END_DECLS

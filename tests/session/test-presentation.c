@@ -149,7 +149,7 @@ static void
 test_view_carries_on (Fixture      *fixture,
                       gconstpointer data)
 {
-  const FhPresentationView *view;
+  const FhTourView *view;
 
   fh_presentation_go_to (fixture->presentation, 2);
   fh_presentation_go_to (fixture->presentation, 1);
