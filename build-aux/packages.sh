@@ -14,7 +14,7 @@ run_packages="
 test_packages="
   xvfb xauth x11-utils xdotool imagemagick openbox
   dbus at-spi2-core python3 python3-gi gir1.2-atspi-2.0 python3-jsonschema
-  libxml2-utils libglib2.0-bin mandoc groff-base librsvg2-bin clang-format cppcheck strace procps
+  libxml2-utils libglib2.0-bin mandoc groff-base librsvg2-bin clang-format cppcheck strace procps poppler-utils
 "
 
 say () {

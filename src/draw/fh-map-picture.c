@@ -72,25 +72,44 @@ find_sites (FhDataset *dataset)
   return sites;
 }
 
-/* How a site is drawn at the date; @detail is kept for as long as the mark. */
+typedef struct
+{
+  char *name;
+  char *detail;
+} SiteWords;
+
+static void
+clear_words (SiteWords *words)
+{
+  g_free (words->name);
+  g_free (words->detail);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SiteWords, clear_words)
+
+/* How a site is drawn at the date; @words are kept for as long as the mark. */
 static FhSiteMark
 describe_site (const Painting *painting,
-               FhPlace        *place,
-               char          **detail)
+               guint           index,
+               SiteWords      *words)
 {
   const FhMapPicture *self = painting->picture;
+  FhPlace            *place = g_ptr_array_index (painting->sites, index);
   FhState            *state = fh_place_get_state_at (place, self->date);
   FhSiteMark          mark = {
              .kind = fh_place_get_kind (place),
              .status = state != NULL ? fh_state_get_status (state) : FH_STATUS_UNDOCUMENTED,
              .selected = g_ptr_array_find (painting->selected, place, NULL),
-             .name = fh_text_get (fh_item_get_title (FH_ITEM (place)), self->language),
              .rtl = fh_language_is_rtl (self->language),
   };
 
-  *detail = g_strdup_printf ("%s · %s", fh_place_kind_get_label (mark.kind, self->language),
-                             fh_status_get_label (mark.status, self->language));
-  mark.detail = *detail;
+  words->name = self->without_names
+                  ? fh_number_format ((gint64) index + 1, self->language)
+                  : g_strdup (fh_text_get (fh_item_get_title (FH_ITEM (place)), self->language));
+  words->detail = g_strdup_printf ("%s · %s", fh_place_kind_get_label (mark.kind, self->language),
+                                   fh_status_get_label (mark.status, self->language));
+  mark.name = words->name;
+  mark.detail = words->detail;
   return mark;
 }
 
@@ -112,11 +131,11 @@ lay_out (Painting *painting)
 
   for (guint i = 0; i < n_sites; i++)
     {
-      FhPlace         *place = g_ptr_array_index (painting->sites, i);
-      g_autofree char *detail = NULL;
-      FhSiteMark       mark = describe_site (painting, place, &detail);
-      FhWorldPoint     middle = fh_map_area_project (&self->area, get_position (place));
-      FhSiteCard       card = { .x = middle.x, .y = middle.y };
+      g_auto (SiteWords) words = { NULL };
+      FhSiteMark   mark = describe_site (painting, i, &words);
+      FhWorldPoint middle =
+        fh_map_area_project (&self->area, get_position (g_ptr_array_index (painting->sites, i)));
+      FhSiteCard card = { .x = middle.x, .y = middle.y };
 
       fh_mark_measure_card (&mark, &card.width, &card.height);
       g_array_append_val (painting->cards, card);
@@ -162,7 +181,7 @@ paint_names (Painting *painting)
   g_autoptr (FhLabelPlacer) placer = NULL;
   g_autoptr (GArray) labels = NULL;
 
-  if (self->basemap == NULL)
+  if (self->basemap == NULL || self->without_names)
     return;
 
   placer = fh_label_placer_new ();
@@ -228,8 +247,8 @@ paint_sites (Painting *painting)
     {
       const FhSiteCard *card = &g_array_index (painting->cards, FhSiteCard, i);
       FhBox             box = fh_site_card_get_box (card, card->side);
-      g_autofree char  *detail = NULL;
-      FhSiteMark        mark = describe_site (painting, g_ptr_array_index (painting->sites, i), &detail);
+      g_auto (SiteWords) words = { NULL };
+      FhSiteMark mark = describe_site (painting, i, &words);
 
       if (card->side != FH_CARD_SIDE_NONE)
         fh_mark_paint_card (painting->cr, painting->picture->palette, &mark, box.x0, box.y0);
@@ -251,7 +270,8 @@ fh_map_picture_paint (const FhMapPicture *self,
   painting.sites = find_sites (self->dataset);
   painting.cards = g_array_new (FALSE, FALSE, sizeof (FhSiteCard));
   painting.obstacles = g_array_new (FALSE, FALSE, sizeof (FhBox));
-  fh_event_map_set_events (painting.events, self->dataset, fh_dataset_get_events (self->dataset));
+  fh_event_map_set_events (painting.events, self->dataset,
+                           self->without_events ? NULL : fh_dataset_get_events (self->dataset));
   lay_out (&painting);
 
   cairo_save (cr);

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @selection: (nullable): its places are ringed
  * @area: what part of the world, and how large the picture is in logical pixels
  * @scale: device pixels a logical pixel, which names are painted for
+ * @without_events: whether only what is selected has marks
+ * @without_names: whether places have no names, and a number stands on the card of each site
  */
 typedef struct
 {
@@ -31,6 +33,8 @@ typedef struct
   FhItem          *selection;
   FhMapArea        area;
   double           scale;
+  gboolean         without_events;
+  gboolean         without_names;
 } FhMapPicture;
 
 /**

@@ -2,7 +2,8 @@
 
 #pragma once
 
-/* A slim timeline of a whole tour: when each step is, how far one has come, and when other things happened. */
+/* A slim timeline of a whole tour: when each step is, how far one has come, and when other things
+ * happened. */
 
 #include <pango/pangocairo.h>
 

@@ -26,7 +26,7 @@ has_motion (FhPresentView *self)
 void
 fh_present_view_show_step (FhPresentView *self)
 {
-  guint                     position = fh_presentation_get_position (self->presentation);
+  guint             position = fh_presentation_get_position (self->presentation);
   const FhTourView *view;
 
   if (position >= fh_presentation_get_n_steps (self->presentation) || self->width == 0)

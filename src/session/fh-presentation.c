@@ -93,7 +93,7 @@ create_filter (FhPresentation *self,
                FhTourStep     *step)
 {
   const FhTourView *view = fh_presentation_get_view (self, self->position);
-  GPtrArray                *items = fh_tour_step_get_filter (step);
+  GPtrArray        *items = fh_tour_step_get_filter (step);
   g_autoptr (FhFilter) filter = fh_filter_new ();
 
   for (guint i = 0; items != NULL && i < items->len; i++)
@@ -119,7 +119,7 @@ create_filter (FhPresentation *self,
 static void
 apply (FhPresentation *self)
 {
-  FhTourStep               *step = peek_step (self, self->position);
+  FhTourStep       *step = peek_step (self, self->position);
   const FhTourView *view;
   g_autoptr (FhFilter) filter = NULL;
   FhSessionChange change = { .fields =

@@ -2,7 +2,7 @@
 
 #pragma once
 
-/*  Where somebody is in a tour that is being presented: which step, whether its question is still open,
+/* Where somebody is in a tour that is being presented: which step, whether its question is still open,
  * whether the screen has been left free to explore or made black. It has no widgets: views follow its
  * notify signals and those of its session. */
 

@@ -9,6 +9,7 @@
 #include "fh-command-line.h"
 #include "fh-config.h"
 #include "fh-dataset-reader.h"
+#include "fh-handout-command.h"
 #include "fh-date-words.h"
 #include "fh-item-words.h"
 #include "fh-paths.h"
@@ -66,7 +67,13 @@ create_story_file (FhCommandLine *asked)
 static gboolean
 asks_for_item (FhCommandLine *asked)
 {
-  return asked->event != NULL || asked->place != NULL || asked->topic != NULL;
+  return asked->event != NULL || asked->place != NULL || asked->topic != NULL || asked->present;
+}
+
+static gboolean
+asks_for_tour (FhCommandLine *asked)
+{
+  return asked->present || asked->handout != NULL;
 }
 
 /* Reads the story where no window does: to paint it, and to look for an id before there is a window, so
@@ -79,6 +86,7 @@ read_story (FhCommandLine *asked,
   g_autoptr (GFile) file = create_story_file (asked);
   g_autoptr (GListModel) faults = NULL;
   g_autoptr (GError) error = NULL;
+  FhTour *tour;
 
   *dataset = fh_dataset_read (file, &faults, NULL, &error);
   if (*dataset == NULL)
@@ -88,7 +96,8 @@ read_story (FhCommandLine *asked,
       g_printerr ("%s", lines);
       return FH_EXIT_FAULTY;
     }
-  if (!fh_command_line_find (asked, *dataset, item, &error))
+  if (!fh_command_line_find (asked, *dataset, item, &error) ||
+      (asks_for_tour (asked) && !fh_command_line_find_tour (asked, *dataset, &tour, &error)))
     {
       g_printerr ("foothold: %s\n", error->message);
       return FH_EXIT_USAGE;
@@ -114,6 +123,16 @@ render (FhCommandLine *asked)
   FhExit  status = read_story (asked, &dataset, &item);
 
   return status == FH_EXIT_OK ? fh_render_command (asked, dataset, item) : status;
+}
+
+static FhExit
+write_handout (FhCommandLine *asked)
+{
+  g_autoptr (FhDataset) dataset = NULL;
+  FhItem *item = NULL;
+  FhExit  status = read_story (asked, &dataset, &item);
+
+  return status == FH_EXIT_OK ? fh_handout_command (asked, dataset) : status;
 }
 
 /* What needs no display. Returns TRUE when the program has done what was asked for. */
@@ -146,6 +165,12 @@ fh_application_local_command_line (GApplication *application,
   if (asked->render != NULL)
     {
       *exit_status = render (asked);
+      return TRUE;
+    }
+
+  if (asked->handout != NULL)
+    {
+      *exit_status = write_handout (asked);
       return TRUE;
     }
 
@@ -324,6 +349,7 @@ static const struct
   { "win.sidebar", { "F9" } },
   { "win.details", { "<Ctrl>i" } },
   { "win.present-first", { "F5" } },
+  { "win.print-handout", { "<Ctrl>p" } },
   { "win.page-previous", { "<Ctrl>Page_Up" } },
   { "win.page-next", { "<Ctrl>Page_Down" } },
 };

@@ -17,6 +17,9 @@ typedef struct
   FhCommandLine *parsed;
   char          *date;
   char          *size;
+  char          *kind;
+  char          *per_page;
+  char          *paper;
 } Raw;
 
 static gboolean fail (GError    **error,
@@ -39,6 +42,25 @@ fail (GError    **error,
   return FALSE;
 }
 
+/* `--present` alone, or with a tour. */
+static gboolean
+present_option_cb (const char *name,
+                   const char *value,
+                   gpointer    user_data,
+                   GError    **error)
+{
+  FhCommandLine *parsed = user_data;
+
+  parsed->present = TRUE;
+  if (value != NULL)
+    {
+      g_free (parsed->tour);
+      parsed->tour = g_strdup (value);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_options (Raw     *raw,
               char   **arguments,
@@ -48,6 +70,7 @@ read_options (Raw     *raw,
   FhCommandLine *parsed = raw->parsed;
   g_auto (GStrv) copy = g_strdupv (arguments);
   g_autoptr (GOptionContext) context = g_option_context_new (_ ("[FILE…]"));
+  GOptionGroup      *group;
   const GOptionEntry entries[] = {
     { "event", 0, 0, G_OPTION_ARG_STRING, &parsed->event, N_ ("Select this event"), N_ ("ID") },
     { "place", 0, 0, G_OPTION_ARG_STRING, &parsed->place, N_ ("Select this place"), N_ ("ID") },
@@ -56,9 +79,20 @@ read_options (Raw     *raw,
       N_ ("DATE") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &parsed->language, N_ ("Tell the story in this language"),
       N_ ("TAG") },
-    { "render", 0, 0, G_OPTION_ARG_FILENAME, &parsed->render,
-      N_ ("Paint the opening view to a file and end"), N_ ("OUT.png") },
+    { "render", 0, 0, G_OPTION_ARG_FILENAME, &parsed->render, N_ ("Paint the opening view to a file and end"),
+      N_ ("OUT.png") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &raw->size, N_ ("The size of that picture in pixels"), N_ ("WxH") },
+    { "present", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, present_option_cb,
+      N_ ("Present a tour"), N_ ("TOUR") },
+    { "tour", 0, 0, G_OPTION_ARG_STRING, &parsed->tour, N_ ("Which tour to present or to print"), N_ ("ID") },
+    { "handout", 0, 0, G_OPTION_ARG_FILENAME, &parsed->handout,
+      N_ ("Write the handout of a tour to a file and end"), N_ ("OUT.pdf") },
+    { "for", 0, 0, G_OPTION_ARG_STRING, &raw->kind,
+      N_ ("Whom the handout is for: audience, speaker or pupil"), N_ ("WHOM") },
+    { "per-page", 0, 0, G_OPTION_ARG_STRING, &raw->per_page, N_ ("How many steps a page: 1, 2 or 4"),
+      N_ ("N") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &raw->paper, N_ ("The handout’s paper: a4 or letter"),
+      N_ ("PAPER") },
     { "validate", 0, 0, G_OPTION_ARG_NONE, &parsed->validate,
       N_ ("Check the files, say what is wrong with them and end"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &parsed->show_version, N_ ("Show the version and end"), NULL },
@@ -68,7 +102,11 @@ read_options (Raw     *raw,
 
   g_option_context_set_summary (context, _ ("Explore and present a story on a map and a timeline."));
   g_option_context_set_help_enabled (context, help);
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  /* A callback needs a group of its own to be told what it works on. */
+  group = g_option_group_new ("foothold", "", "", parsed, NULL);
+  g_option_group_add_entries (group, entries);
+  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
+  g_option_context_set_main_group (context, group);
 
   return g_option_context_parse_strv (context, &copy, error);
 }
@@ -106,6 +144,48 @@ read_size (const char    *text,
   return TRUE;
 }
 
+/* Which of the words that an option takes; -1 for another. */
+static int
+find_word (const char        *word,
+           const char *const *words)
+{
+  for (int i = 0; words[i] != NULL; i++)
+    if (g_str_equal (words[i], word))
+      return i;
+
+  return -1;
+}
+
+static gboolean
+read_handout (Raw     *raw,
+              GError **error)
+{
+  static const char *const kinds[] = { "audience", "speaker", "pupil", NULL };
+  static const char *const numbers[] = { "1", "2", "4", NULL };
+  static const char *const papers[] = { "a4", "letter", NULL };
+  FhCommandLine           *parsed = raw->parsed;
+  int                      kind = raw->kind != NULL ? find_word (raw->kind, kinds) : FH_HANDOUT_AUDIENCE;
+  int                      number = raw->per_page != NULL ? find_word (raw->per_page, numbers) : 0;
+  int                      paper = raw->paper != NULL ? find_word (raw->paper, papers) : 0;
+
+  if (parsed->handout == NULL && (raw->kind != NULL || raw->per_page != NULL || raw->paper != NULL))
+    return fail (error, "%s", _ ("--for, --per-page and --paper belong to --handout"));
+  if (parsed->handout == NULL && !parsed->present && parsed->tour != NULL)
+    return fail (error, "%s", _ ("--tour belongs to --handout or --present"));
+  if (kind < 0)
+    return fail (error, _ ("A handout is for audience, speaker or pupil, not for “%s”"), raw->kind);
+  if (number < 0)
+    return fail (error, _ ("A page takes 1, 2 or 4 steps, not “%s”"), raw->per_page);
+  if (paper < 0)
+    return fail (error, _ ("Paper is a4 or letter, not “%s”"), raw->paper);
+
+  parsed->handout_kind = (FhHandoutKind) kind;
+  parsed->per_page = 1u << number;
+  parsed->is_letter = paper == 1;
+
+  return TRUE;
+}
+
 static gboolean
 check (Raw     *raw,
        GError **error)
@@ -133,7 +213,7 @@ check (Raw     *raw,
         return fail (error, "%s", local->message);
     }
 
-  return read_size (raw->size, parsed, error);
+  return read_handout (raw, error) && read_size (raw->size, parsed, error);
 }
 
 FhCommandLine *
@@ -150,6 +230,9 @@ fh_command_line_parse (char   **arguments,
   fine = read_options (&raw, arguments, help, error) && check (&raw, error);
   g_free (raw.date);
   g_free (raw.size);
+  g_free (raw.kind);
+  g_free (raw.per_page);
+  g_free (raw.paper);
 
   return fine ? g_steal_pointer (&parsed) : NULL;
 }
@@ -164,6 +247,8 @@ fh_command_line_free (FhCommandLine *self)
   g_free (self->topic);
   g_clear_pointer (&self->date, fh_date_unref);
   g_free (self->language);
+  g_free (self->tour);
+  g_free (self->handout);
   g_free (self);
 }
 
@@ -184,6 +269,31 @@ fh_command_line_find (FhCommandLine *self,
     return fail (error, _ ("The story has no place “%s”"), self->place);
   if (self->topic != NULL && (*item = fh_dataset_lookup (dataset, FH_TYPE_TOPIC, self->topic)) == NULL)
     return fail (error, _ ("The story has no topic “%s”"), self->topic);
+
+  return TRUE;
+}
+
+gboolean
+fh_command_line_find_tour (FhCommandLine *self,
+                           FhDataset     *dataset,
+                           FhTour       **tour,
+                           GError       **error)
+{
+  g_autoptr (FhTour) first = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (FH_IS_DATASET (dataset), FALSE);
+  g_return_val_if_fail (tour != NULL, FALSE);
+
+  first = g_list_model_get_item (fh_dataset_get_tours (dataset), 0);
+  if (first == NULL)
+    return fail (error, "%s", _ ("The story has no tours"));
+
+  *tour = self->tour != NULL ? (FhTour *) fh_dataset_lookup (dataset, FH_TYPE_TOUR, self->tour) : first;
+  if (*tour == NULL)
+    return fail (error, _ ("The story has no tour “%s”"), self->tour);
+  if (g_list_model_get_n_items (fh_tour_get_steps (*tour)) == 0)
+    return fail (error, _ ("The tour “%s” has no steps"), fh_item_get_id (FH_ITEM (*tour)));
 
   return TRUE;
 }

@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "fh-dataset.h"
+#include "fh-handout.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,12 @@ typedef enum
  * @topic: (nullable): id of the topic to select
  * @date: (nullable): where to put the date line
  * @language: (nullable): BCP 47 tag of the story's language
+ * @present: whether to present a tour
+ * @tour: (nullable): id of the tour to present or to print; %NULL for the first
+ * @handout: (nullable): where to write the handout of a tour to
+ * @handout_kind: for whom it is
+ * @per_page: how many steps a page
+ * @is_letter: whether its paper is Letter instead of A4
  */
 typedef struct
 {
@@ -47,6 +54,13 @@ typedef struct
   char    *topic;
   FhDate  *date;
   char    *language;
+
+  gboolean      present;
+  char         *tour;
+  char         *handout;
+  FhHandoutKind handout_kind;
+  guint         per_page;
+  gboolean      is_letter;
 } FhCommandLine;
 
 /**
@@ -73,6 +87,18 @@ gboolean fh_command_line_find (FhCommandLine *self,
                                FhDataset     *dataset,
                                FhItem       **item,
                                GError       **error);
+
+/**
+ * fh_command_line_find_tour:
+ * @tour: (out) (transfer none): the tour that was asked for
+ *
+ * Returns: %TRUE, or %FALSE with @error set to %G_OPTION_ERROR_BAD_VALUE: the story has no such tour, or
+ *   none, or it has no steps
+ */
+gboolean fh_command_line_find_tour (FhCommandLine *self,
+                                    FhDataset     *dataset,
+                                    FhTour       **tour,
+                                    GError       **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FhCommandLine, fh_command_line_free)
 

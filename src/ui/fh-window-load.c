@@ -214,4 +214,6 @@ fh_window_show_asked (FhWindow      *self,
     fh_session_select (self->session, item);
   if (asked->date != NULL)
     fh_session_set_date (self->session, fh_date_get_begin_span (asked->date).begin);
+  if (asked->present)
+    fh_window_present_asked (self, asked);
 }

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "fh-handout-print.h"
+
 static GListModel *
 get_tours (FhWindow *self)
 {
@@ -17,9 +19,9 @@ get_tours (FhWindow *self)
 static void
 update_tours (FhWindow *self)
 {
-  GListModel *tours = get_tours (self);
-  guint       n_tours = tours != NULL ? g_list_model_get_n_items (tours) : 0;
-  GAction    *action = g_action_map_lookup_action (G_ACTION_MAP (self), "present-first");
+  GListModel       *tours = get_tours (self);
+  guint             n_tours = tours != NULL ? g_list_model_get_n_items (tours) : 0;
+  const char *const needing[] = { "present-first", "print-handout" };
 
   g_menu_remove_all (self->tours_menu);
   for (guint i = 0; i < n_tours; i++)
@@ -32,7 +34,9 @@ update_tours (FhWindow *self)
       g_menu_append_item (self->tours_menu, item);
     }
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), n_tours > 0);
+  for (guint i = 0; i < G_N_ELEMENTS (needing); i++)
+    g_simple_action_set_enabled (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), needing[i])), n_tours > 0);
 }
 
 static void
@@ -59,6 +63,16 @@ present_first_cb (GSimpleAction *action,
 }
 
 static void
+print_handout_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  FhWindow *self = FH_WINDOW (user_data);
+
+  fh_handout_print (GTK_WINDOW (self), self->session, self->basemap);
+}
+
+static void
 ended_cb (FhWindow *self)
 {
   g_clear_object (&self->presenter);
@@ -71,6 +85,7 @@ fh_window_init_tours (FhWindow *self)
   const GActionEntry entries[] = {
     { "present", present_cb, "s" },
     { "present-first", present_first_cb },
+    { "print-handout", print_handout_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
@@ -105,4 +120,29 @@ fh_window_present_tour (FhWindow *self,
   self->presenter =
     fh_presenter_new (gtk_window_get_application (GTK_WINDOW (self)), self->session, self->basemap, tour);
   g_signal_connect_object (self->presenter, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+map_cb (FhWindow *self,
+        FhTour   *tour)
+{
+  g_signal_handlers_disconnect_by_func (self, map_cb, tour);
+  fh_window_present_tour (self, tour);
+}
+
+void
+fh_window_present_asked (FhWindow      *self,
+                         FhCommandLine *asked)
+{
+  FhDataset *dataset = fh_session_get_dataset (self->session);
+  FhTour    *tour = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!fh_command_line_find_tour (asked, dataset, &tour, &error))
+    fh_window_show_toast (self, error->message);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fh_window_present_tour (self, tour);
+  else
+    g_signal_connect_data (self, "map", G_CALLBACK (map_cb), g_object_ref (tour),
+                           (GClosureNotify) (void (*) (void)) g_object_unref, G_CONNECT_AFTER);
 }

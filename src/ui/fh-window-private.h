@@ -69,6 +69,9 @@ void fh_window_save_panes (FhWindow *self);
 gboolean fh_window_uncover (FhWindow *self);
 
 void fh_window_init_tours (FhWindow *self);
+/* Presents the tour that was asked for, as soon as the window shows. */
+void fh_window_present_asked (FhWindow      *self,
+                              FhCommandLine *asked);
 
 /* Ends the reading of a file, if one is being read. */
 void fh_window_cancel_loading (FhWindow *self);
