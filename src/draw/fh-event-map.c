@@ -88,6 +88,7 @@ step_aside (const Layout *layout,
           dx = distance = 1;
           dy = 0;
         }
+      mark->moved = TRUE;
       mark->x += dx / distance * (wanted - distance);
       mark->y += dy / distance * (wanted - distance);
     }

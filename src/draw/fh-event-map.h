@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @x: its middle, in logical pixels of the area
  * @y: likewise, from the top
  * @radius: half its width
+ * @moved: whether it stepped aside, so that it does not stand on its place
  * @n_events: how many events it stands for; an event at two of its places counts twice
  * @counts: how many of each category of the dataset; until the next layout
  * @members: numbers of its places, see fh_event_map_get_place(); until the next layout
@@ -28,6 +29,7 @@ typedef struct
   double         x;
   double         y;
   double         radius;
+  gboolean       moved;
   guint          n_events;
   const guint32 *counts;
   const guint32 *members;

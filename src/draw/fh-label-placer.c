@@ -48,6 +48,7 @@ struct _FhLabelPlacer
   GHashTable   *sides;
   GArray       *placed;
   GArray       *taken;
+  GArray       *marks;
   guint         budget;
   guint         n_painted;
 };
@@ -99,26 +100,49 @@ snap (const FhLabelPlacer *self,
   placed->mark_y = round (placed->mark_y * scale) / scale;
 }
 
-/* Sets where the picture goes when the name sits at @side of @point. */
-static void
-set_place (const FhLabelPlacer *self,
-           FhPlacedLabel       *placed,
+/* What the name of a town stands beside: its own mark, or one of the map's that covers it. */
+static FhBox
+find_mark (const FhLabelPlacer *self,
+           const FhLabel       *label,
            FhWorldPoint         point,
-           Side                 side)
+           gboolean            *covered)
+{
+  double radius = fh_label_style_mark_radius (fh_label_cache_get_style (self->cache), label);
+
+  *covered = FALSE;
+  for (guint i = 0; i < self->marks->len && radius > 0; i++)
+    {
+      const FhBox *mark = &g_array_index (self->marks, FhBox, i);
+
+      if (point.x + radius > mark->x0 && point.x - radius < mark->x1 && point.y + radius > mark->y0 &&
+          point.y - radius < mark->y1)
+        {
+          *covered = TRUE;
+          return (FhBox){ mark->x0 - AIR, mark->y0 - AIR, mark->x1 + AIR, mark->y1 + AIR };
+        }
+    }
+
+  return (FhBox){ point.x - radius, point.y - radius, point.x + radius, point.y + radius };
+}
+
+/* Sets where the picture goes when the name sits at @side of @mark. */
+static void
+set_place (FhPlacedLabel *placed,
+           const FhBox   *mark,
+           Side           side)
 {
   const FhLabelPicture *picture = placed->picture;
-  const FhLabelStyle   *style = fh_label_cache_get_style (self->cache);
-  double                radius = fh_label_style_mark_radius (style, &placed->label);
-  double                x = point.x - picture->width / 2.0, y = point.y - picture->height / 2.0;
+  double                x = (mark->x0 + mark->x1 - picture->width) / 2.0;
+  double                y = (mark->y0 + mark->y1 - picture->height) / 2.0;
 
   if (side == SIDE_RIGHT)
-    x = point.x + radius + GAP - picture->text.x0;
+    x = mark->x1 + GAP - picture->text.x0;
   else if (side == SIDE_LEFT)
-    x = point.x - radius - GAP - picture->text.x1;
+    x = mark->x0 - GAP - picture->text.x1;
   else if (side == SIDE_ABOVE)
-    y = point.y - radius - picture->text.y1;
+    y = mark->y0 - picture->text.y1;
   else if (side == SIDE_BELOW)
-    y = point.y + radius - picture->text.y0;
+    y = mark->y1 - picture->text.y0;
 
   else if (placed->label.kind == FH_LABEL_RIVER)
     {
@@ -172,14 +196,14 @@ take (FhLabelPlacer *self,
 static gboolean
 try_side (FhLabelPlacer   *self,
           FhPlacedLabel   *placed,
-          FhWorldPoint     point,
+          const FhBox     *mark,
           const FhMapArea *view,
           Side             side)
 {
   FhBox boxes[N_TURNED_BOXES];
   guint n_boxes;
 
-  set_place (self, placed, point, side);
+  set_place (placed, mark, side);
   n_boxes = measure_boxes (placed, boxes);
   for (guint i = 0; i < n_boxes; i++)
     if (!is_inside (&boxes[i], view) || !is_free (self, &boxes[i]))
@@ -216,25 +240,31 @@ place_label (FhLabelPlacer   *self,
 {
   FhPlacedLabel placed = { *label };
   FhWorldPoint  point = fh_map_area_project (view, label->position);
+  gboolean      covered;
+  FhBox         beside = find_mark (self, label, point, &covered);
   FhBox         mark = { 0 };
   Side          first = *side;
+  gboolean      is_town;
   gboolean      fits = FALSE;
 
   placed.picture = fh_label_cache_get_picture (self->cache, label);
   placed.mark = fh_label_cache_get_mark (self->cache, label);
+  is_town = placed.mark != NULL;
+  if (covered)
+    placed.mark = NULL;
   if (!try_mark (self, &placed, point, view, &mark))
     return FALSE;
 
-  if (placed.mark == NULL)
+  if (!is_town)
     {
       *side = SIDE_CENTER;
-      fits = try_side (self, &placed, point, view, SIDE_CENTER);
+      fits = try_side (self, &placed, &beside, view, SIDE_CENTER);
     }
   else
     for (guint i = 0; i < n_sides && !fits; i++)
       {
         *side = (first + i) % N_TOWN_SIDES;
-        fits = try_side (self, &placed, point, view, *side);
+        fits = try_side (self, &placed, &beside, view, *side);
       }
 
   if (!fits)
@@ -293,6 +323,7 @@ fh_label_placer_finalize (GObject *object)
   g_hash_table_unref (self->sides);
   g_array_unref (self->placed);
   g_array_unref (self->taken);
+  g_array_unref (self->marks);
 
   G_OBJECT_CLASS (fh_label_placer_parent_class)->finalize (object);
 }
@@ -310,6 +341,7 @@ fh_label_placer_init (FhLabelPlacer *self)
   self->sides = g_hash_table_new (NULL, NULL);
   self->placed = g_array_new (FALSE, FALSE, sizeof (FhPlacedLabel));
   self->taken = g_array_new (FALSE, FALSE, sizeof (FhBox));
+  self->marks = g_array_new (FALSE, FALSE, sizeof (FhBox));
 }
 
 FhLabelPlacer *
@@ -326,6 +358,19 @@ fh_label_placer_set_style (FhLabelPlacer      *self,
 
   g_array_set_size (self->placed, 0);
   fh_label_cache_set_style (self->cache, style);
+}
+
+void
+fh_label_placer_set_marks (FhLabelPlacer *self,
+                           const FhBox   *marks,
+                           guint          n_marks)
+{
+  g_return_if_fail (FH_IS_LABEL_PLACER (self));
+  g_return_if_fail (marks != NULL || n_marks == 0);
+
+  g_array_set_size (self->marks, 0);
+  if (n_marks > 0)
+    g_array_append_vals (self->marks, marks, n_marks);
 }
 
 const GArray *
@@ -349,6 +394,8 @@ fh_label_placer_place (FhLabelPlacer   *self,
   fh_label_cache_begin_frame (self->cache);
   if (n_obstacles > 0)
     g_array_append_vals (self->taken, obstacles, n_obstacles);
+  if (self->marks->len > 0)
+    g_array_append_vals (self->taken, self->marks->data, self->marks->len);
 
   for (Pass pass = PASS_KEEP; pass <= PASS_NEW; pass++)
     place_labels (self, labels, view, before, pass);

@@ -50,6 +50,17 @@ void fh_label_placer_set_style (FhLabelPlacer      *self,
                                 const FhLabelStyle *style);
 
 /**
+ * fh_label_placer_set_marks:
+ * @marks: (array length=n_marks): boxes of marks that lie on the map, in pixels of the view; copied
+ *
+ * Obstacles as well for what is placed from now on. But a town beneath a mark keeps its name: it stands beside that mark, and the
+ * town has none of its own.
+ */
+void fh_label_placer_set_marks (FhLabelPlacer *self,
+                                const FhBox   *marks,
+                                guint          n_marks);
+
+/**
  * fh_label_placer_place:
  * @labels: (element-type FhLabel): candidates, most important first, as fh_basemap_query_labels() gives them
  * @view: the view

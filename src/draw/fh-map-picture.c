@@ -27,7 +27,9 @@ typedef struct
   GPtrArray          *selected;
   GPtrArray          *sites;
   GArray             *cards;
-  /* Boxes that names keep away from. */
+  /* Boxes of events, those of them that towns may stand beside, and others that names keep away from. */
+  GArray *marks;
+  GArray *stands;
   GArray *obstacles;
 } Painting;
 
@@ -145,10 +147,19 @@ lay_out (Painting *painting)
   marks = fh_event_map_lay_out (painting->events, &self->area,
                                 (const FhBox *) (void *) painting->obstacles->data, n_sites);
   for (guint i = 0; i < marks->len; i++)
-    add_obstacle (painting, fh_event_mark_get_box (&g_array_index (marks, FhEventMark, i)));
+    {
+      const FhEventMark *mark = &g_array_index (marks, FhEventMark, i);
+      FhBox              box = fh_event_mark_get_box (mark);
+
+      g_array_append_val (painting->marks, box);
+      if (!mark->moved)
+        g_array_append_val (painting->stands, box);
+      else
+        add_obstacle (painting, box);
+    }
 
   fh_site_cards_place ((FhSiteCard *) (void *) painting->cards->data, n_sites, &map, NULL, 0,
-                       &g_array_index (painting->obstacles, FhBox, n_sites), marks->len);
+                       (const FhBox *) (void *) painting->marks->data, marks->len);
   for (guint i = 0; i < n_sites; i++)
     {
       const FhSiteCard *card = &g_array_index (painting->cards, FhSiteCard, i);
@@ -187,6 +198,7 @@ paint_names (Painting *painting)
   placer = fh_label_placer_new ();
   fh_label_placer_set_style (placer, &style);
   labels = fh_basemap_query_labels (self->basemap, &self->area, 0, self->language);
+  fh_label_placer_set_marks (placer, (const FhBox *) (void *) painting->stands->data, painting->stands->len);
   fh_label_placer_place (placer, labels, &self->area, (const FhBox *) (void *) painting->obstacles->data,
                          painting->obstacles->len);
   fh_label_placer_paint (placer, painting->cr);
@@ -269,6 +281,8 @@ fh_map_picture_paint (const FhMapPicture *self,
   painting.selected = find_selected_places (self->selection);
   painting.sites = find_sites (self->dataset);
   painting.cards = g_array_new (FALSE, FALSE, sizeof (FhSiteCard));
+  painting.marks = g_array_new (FALSE, FALSE, sizeof (FhBox));
+  painting.stands = g_array_new (FALSE, FALSE, sizeof (FhBox));
   painting.obstacles = g_array_new (FALSE, FALSE, sizeof (FhBox));
   fh_event_map_set_events (painting.events, self->dataset,
                            self->without_events ? NULL : fh_dataset_get_events (self->dataset));
@@ -288,6 +302,8 @@ fh_map_picture_paint (const FhMapPicture *self,
   g_ptr_array_unref (painting.selected);
   g_ptr_array_unref (painting.sites);
   g_array_unref (painting.cards);
+  g_array_unref (painting.marks);
+  g_array_unref (painting.stands);
   g_array_unref (painting.obstacles);
 }
 

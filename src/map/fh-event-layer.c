@@ -438,12 +438,19 @@ fh_event_layer_lay_out (FhEventLayer *self,
   return self->boxes;
 }
 
-const GArray *
-fh_event_layer_get_boxes (FhEventLayer *self)
+void
+fh_event_layer_split_boxes (FhEventLayer *self,
+                            GArray       *standing,
+                            GArray       *moved)
 {
-  g_return_val_if_fail (FH_IS_EVENT_LAYER (self), NULL);
+  const GArray *marks;
 
-  return self->boxes;
+  g_return_if_fail (FH_IS_EVENT_LAYER (self));
+
+  marks = fh_event_map_get_marks (self->map);
+  for (guint i = 0; i < marks->len; i++)
+    g_array_append_val (g_array_index (marks, FhEventMark, i).moved ? moved : standing,
+                        g_array_index (self->boxes, FhBox, i));
 }
 
 void

@@ -45,8 +45,16 @@ const GArray *fh_event_layer_lay_out (FhEventLayer *self,
                                       const FhBox  *discs,
                                       guint         n_discs);
 
-/* (transfer none) (element-type FhBox): as they were laid out last. */
-const GArray *fh_event_layer_get_boxes (FhEventLayer *self);
+/**
+ * fh_event_layer_split_boxes:
+ * @standing: (element-type FhBox): gets the boxes of the marks that stand on their places
+ * @moved: (element-type FhBox): gets those of the marks that stepped aside
+ *
+ * As they were laid out last.
+ */
+void fh_event_layer_split_boxes (FhEventLayer *self,
+                                 GArray       *standing,
+                                 GArray       *moved);
 
 /**
  * FhEventHit:

@@ -172,18 +172,13 @@ fh_label_layer_set_language (FhLabelLayer *self,
 }
 
 void
-fh_label_layer_clear_obstacles (FhLabelLayer *self)
+fh_label_layer_set_obstacles (FhLabelLayer *self,
+                              const GArray *obstacles,
+                              const GArray *marks)
 {
   g_return_if_fail (FH_IS_LABEL_LAYER (self));
 
   g_array_set_size (self->obstacles, 0);
-}
-
-void
-fh_label_layer_add_obstacles (FhLabelLayer *self,
-                              const GArray *boxes)
-{
-  g_return_if_fail (FH_IS_LABEL_LAYER (self));
-
-  g_array_append_vals (self->obstacles, boxes->data, boxes->len);
+  g_array_append_vals (self->obstacles, obstacles->data, obstacles->len);
+  fh_label_placer_set_marks (self->placer, (const FhBox *) (void *) marks->data, marks->len);
 }

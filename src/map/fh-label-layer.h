@@ -23,11 +23,15 @@ void fh_label_layer_set_palette (FhLabelLayer *self,
 void fh_label_layer_set_language (FhLabelLayer *self,
                                   const char   *language);
 
-/* Forgets which boxes the names avoid. */
-void fh_label_layer_clear_obstacles (FhLabelLayer *self);
-
-/* (element-type FhBox): more boxes that the names avoid, in pixels of the map. */
-void fh_label_layer_add_obstacles (FhLabelLayer *self,
-                                   const GArray *boxes);
+/**
+ * fh_label_layer_set_obstacles:
+ * @obstacles: (element-type FhBox): what the names avoid, in pixels of the map; copied
+ * @marks: (element-type FhBox): what they avoid but may stand beside, see fh_label_placer_set_marks(); copied
+ *
+ * For the next snapshot; draws nothing by itself.
+ */
+void fh_label_layer_set_obstacles (FhLabelLayer *self,
+                                   const GArray *obstacles,
+                                   const GArray *marks);
 
 G_END_DECLS

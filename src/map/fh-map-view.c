@@ -135,11 +135,12 @@ fh_map_view_snapshot (GtkWidget   *widget,
 {
   FhMapView *self = FH_MAP_VIEW (widget);
   g_autoptr (GArray) boxes = list_overlay_boxes (self);
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (FhBox));
+  const GArray *sites = fh_site_layer_get_boxes (self->sites);
 
-  fh_label_layer_clear_obstacles (self->labels);
-  fh_label_layer_add_obstacles (self->labels, boxes);
-  fh_label_layer_add_obstacles (self->labels, fh_site_layer_get_boxes (self->sites));
-  fh_label_layer_add_obstacles (self->labels, fh_event_layer_get_boxes (self->events));
+  g_array_append_vals (boxes, sites->data, sites->len);
+  fh_event_layer_split_boxes (self->events, marks, boxes);
+  fh_label_layer_set_obstacles (self->labels, boxes, marks);
 
   GTK_WIDGET_CLASS (fh_map_view_parent_class)->snapshot (widget, snapshot);
 }
