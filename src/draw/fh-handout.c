@@ -311,7 +311,8 @@ add_bookmarks (FhHandout       *self,
   if (self->end_pages->len > 0)
     {
       g_autofree char *target = g_strdup_printf ("page=%u pos=[0 0]", count_step_pages (self) + 1);
-      FhTourWord       word = self->settings.kind == FH_HANDOUT_PUPIL ? FH_TOUR_WORD_ANSWERS : FH_TOUR_WORD_SOURCES;
+      gboolean         is_quiz = self->settings.kind == FH_HANDOUT_PUPIL;
+      FhTourWord       word = is_quiz ? FH_TOUR_WORD_ANSWERS : FH_TOUR_WORD_SOURCES;
 
       cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, fh_tour_word (word, self->language),
                                      target, 0);

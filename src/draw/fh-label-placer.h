@@ -53,8 +53,8 @@ void fh_label_placer_set_style (FhLabelPlacer      *self,
  * fh_label_placer_set_marks:
  * @marks: (array length=n_marks): boxes of marks that lie on the map, in pixels of the view; copied
  *
- * Obstacles as well for what is placed from now on. But a town beneath a mark keeps its name: it stands beside that mark, and the
- * town has none of its own.
+ * Obstacles as well for what is placed from now on. But a town beneath a mark keeps its name: it stands
+ * beside that mark, and the town has none of its own.
  */
 void fh_label_placer_set_marks (FhLabelPlacer *self,
                                 const FhBox   *marks,

@@ -64,13 +64,18 @@ test_pages (Fixture      *fixture,
             gconstpointer data)
 {
   guint n_steps = g_list_model_get_n_items (fh_tour_get_steps (fixture->settings.tour));
+  guint whole = count_pages (fixture, FH_HANDOUT_AUDIENCE, 1);
+  guint spoken = count_pages (fixture, FH_HANDOUT_SPEAKER, 1);
+  guint halves = count_pages (fixture, FH_HANDOUT_AUDIENCE, 2);
+  guint quarters = count_pages (fixture, FH_HANDOUT_AUDIENCE, 4);
+  guint blank = count_pages (fixture, FH_HANDOUT_PUPIL, 1);
 
-  g_assert_cmpuint (count_pages (fixture, FH_HANDOUT_AUDIENCE, 1), ==, n_steps);
-  g_assert_cmpuint (count_pages (fixture, FH_HANDOUT_SPEAKER, 1), ==, n_steps);
-  g_assert_cmpuint (count_pages (fixture, FH_HANDOUT_AUDIENCE, 2), ==, (n_steps + 1) / 2);
+  g_assert_cmpuint (whole, ==, n_steps);
+  g_assert_cmpuint (spoken, ==, n_steps);
+  g_assert_cmpuint (halves, ==, (n_steps + 1) / 2);
   /* Small pages have their sources at the end, pupils their answers as well. */
-  g_assert_cmpuint (count_pages (fixture, FH_HANDOUT_AUDIENCE, 4), >, (n_steps + 3) / 4);
-  g_assert_cmpuint (count_pages (fixture, FH_HANDOUT_PUPIL, 1), >, n_steps);
+  g_assert_cmpuint (quarters, >, (n_steps + 3) / 4);
+  g_assert_cmpuint (blank, >, n_steps);
 }
 
 static void
