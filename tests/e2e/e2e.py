@@ -14,7 +14,7 @@ import time
 import traceback
 
 PROGRAM = os.environ.get('FOOTHOLD', './_build/src/foothold')
-DEADLINE = float(os.environ.get('FOOTHOLD_DEADLINE', '20'))
+DEADLINE = float(os.environ.get('FOOTHOLD_DEADLINE', '60'))
 
 # The file descriptor on which the results are said.
 TAP = 9
