@@ -54,10 +54,9 @@ fh_map_view_show_story (FhMapView *self)
 
   g_return_if_fail (FH_IS_MAP_VIEW (self));
 
-  if (!fh_map_view_find_story (self, &view))
-    return;
-
-  fly_to (self, view);
+  if (self->was_allocated && fh_map_view_find_story (self, &view))
+    fly_to (self, view);
+  /* Without a size yet, the first allocation brings it there. */
   self->at_story = TRUE;
 }
 
@@ -124,4 +123,40 @@ fh_map_view_show_camera (FhMapView      *self,
   view.x = fh_mercator_x (camera->longitude) + (self->insets.right - self->insets.left) / 2.0 / world;
   view.y = fh_mercator_y (camera->latitude) + (self->insets.bottom - self->insets.top) / 2.0 / world;
   fly_to (self, view);
+}
+
+void
+fh_map_view_read_camera (FhMapView *self,
+                         FhCamera  *camera)
+{
+  FhCameraView view;
+  double       world;
+  double       x;
+
+  g_return_if_fail (FH_IS_MAP_VIEW (self));
+  g_return_if_fail (camera != NULL);
+
+  view = fh_map_camera_get_target (self->camera);
+  world = fh_mercator_world_size (view.zoom);
+  x = view.x - (self->insets.right - self->insets.left) / 2.0 / world;
+  camera->latitude =
+    fh_mercator_latitude (view.y - (self->insets.bottom - self->insets.top) / 2.0 / world);
+  camera->longitude = fh_mercator_longitude (x - floor (x));
+  camera->zoom = view.zoom - log2 (self->magnification);
+}
+
+gboolean
+fh_map_view_get_at_story (FhMapView *self)
+{
+  g_return_val_if_fail (FH_IS_MAP_VIEW (self), FALSE);
+
+  return self->at_story;
+}
+
+void
+fh_map_view_arrive (FhMapView *self)
+{
+  g_return_if_fail (FH_IS_MAP_VIEW (self));
+
+  fh_map_camera_set_view (self->camera, fh_map_camera_get_target (self->camera));
 }

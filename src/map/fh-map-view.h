@@ -106,6 +106,20 @@ void fh_map_view_show_bounds (FhMapView *self,
 void fh_map_view_show_camera (FhMapView      *self,
                               const FhCamera *camera);
 
+/**
+ * fh_map_view_read_camera:
+ * @camera: (out caller-allocates): where it looks, or will look when it has arrived, as
+ *   fh_map_view_show_camera() takes it
+ */
+void fh_map_view_read_camera (FhMapView *self,
+                              FhCamera  *camera);
+
+/* Whether it shows the whole story and keeps to that when its size changes. */
+gboolean fh_map_view_get_at_story (FhMapView *self);
+
+/* Ends a flight at its target. */
+void fh_map_view_arrive (FhMapView *self);
+
 /* (transfer none): to move it, and to know where it looks. */
 FhMapCamera *fh_map_view_get_camera (FhMapView *self);
 

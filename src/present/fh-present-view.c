@@ -42,8 +42,7 @@ fh_present_view_show_step (FhPresentView *self)
     fh_map_view_show_bounds (self->map, view->bounds);
 
   if (self->is_preview)
-    fh_map_camera_set_view (fh_map_view_get_camera (self->map),
-                            fh_map_camera_get_target (fh_map_view_get_camera (self->map)));
+    fh_map_view_arrive (self->map);
 }
 
 static gboolean

@@ -4,7 +4,7 @@
 
 /* What the files of FhWindow share: fh-window.c has the widgets, fh-window-actions.c what can be done,
  * fh-window-panes.c folding and remembering, fh-window-load.c how a story comes in, fh-window-present.c
- * its tours. */
+ * its tours, fh-window-view.c what it shows as a value. */
 
 #include "fh-details.h"
 #include "fh-map-view.h"

@@ -7,7 +7,7 @@
 #include <adwaita.h>
 
 #include "fh-command-line.h"
-#include "fh-session.h"
+#include "fh-view.h"
 
 G_BEGIN_DECLS
 
@@ -60,6 +60,18 @@ void fh_window_show_asked (FhWindow      *self,
  */
 void fh_window_present_tour (FhWindow *self,
                              FhTour   *tour);
+
+/* Returns: (transfer full): what it shows now; where the map flies somewhere, what it will show then. */
+FhView *fh_window_capture_view (FhWindow *self);
+
+/**
+ * fh_window_show_view:
+ * @view: a view of the story that is open
+ * @at_once: whether the map jumps there, as for something that was there before
+ */
+void fh_window_show_view (FhWindow *self,
+                          FhView   *view,
+                          gboolean  at_once);
 
 /* Says something for a few seconds. */
 void fh_window_show_toast (FhWindow   *self,

@@ -6,7 +6,7 @@
 
 #include "fh-civil.h"
 #include "fh-dataset-reader.h"
-#include "fh-session.h"
+#include "fh-view.h"
 
 static const char story[] =
   "{\"format\": \"foothold-dataset\", \"version\": 1, \"title\": {\"en\": \"Story\"},"
@@ -304,6 +304,35 @@ test_filter_kinds_agree (Fixture      *fixture,
   g_assert_false (fh_filter_is_empty (in_2019));
 }
 
+/* What was shown is shown again, in one change. */
+static void
+test_view (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (FhFilter) none = fh_filter_new ();
+  g_autoptr (FhFilter) port = fh_filter_with_item (none, get_item (fixture, FH_TYPE_PLACE, "port"), TRUE);
+  FhTimeSpan span = { get_seconds (2016, 1, 1), get_seconds (2018, 1, 1) };
+  g_autoptr (FhView) view = NULL;
+  g_autoptr (GtSignalLogger) logger = gt_signal_logger_new ();
+
+  fh_session_select (fixture->session, get_event (fixture, "b"));
+  fh_session_set_filter (fixture->session, port);
+  fh_session_set_span (fixture->session, span);
+  fh_session_set_date (fixture->session, get_seconds (2017, 5, 6));
+  view = fh_view_new_for_session (fixture->session);
+  fh_session_set_filter (fixture->session, NULL);
+  fh_session_select (fixture->session, get_event (fixture, "c"));
+
+  gt_signal_logger_connect (logger, fixture->session, "notify::date");
+  fh_view_apply (view, fixture->session);
+  gt_signal_logger_assert_notify_emission_pop (logger, fixture->session, "date");
+  gt_signal_logger_assert_no_emissions (logger);
+  assert_selected (fixture, "b");
+  assert_events (fixture, "ab");
+  g_assert_true (fh_time_span_equal (fh_session_get_span (fixture->session), span));
+  g_assert_cmpint (fh_session_get_date (fixture->session), ==, get_seconds (2017, 5, 6));
+}
+
 /* Another story leaves nothing of the old one behind. */
 static void
 test_close (Fixture      *fixture,
@@ -335,6 +364,7 @@ main (int    argc,
   ADD ("step/over-filter", test_step_over_filter);
   ADD ("history", test_history);
   ADD ("filter/kinds-agree", test_filter_kinds_agree);
+  ADD ("view", test_view);
   ADD ("close", test_close);
 #undef ADD
 
