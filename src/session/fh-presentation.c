@@ -1,48 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "fh-presentation.h"
+#include "fh-presentation-private.h"
 
 /* Numbers of steps have at most so many digits. */
 #define MAX_TYPED 99999
-
-/* What is typed is forgotten after so many seconds. */
-#define TYPED_SECONDS 4.0
-
-/* A computer that slept in the middle of a lesson does not count as a lesson. */
-#define MAX_PAUSE (10 * G_USEC_PER_SEC)
-
-struct _FhPresentation
-{
-  GObject parent_instance;
-
-  FhSession *session;
-  FhTour    *tour;
-  FhDataset *dataset;
-  guint      n_steps;
-  guint      position;
-  gboolean   asking;
-  gboolean   exploring;
-  FhBlank    blank;
-  guint      typed;
-  gboolean   hides_later;
-  gboolean   autoplay;
-  gboolean   loop;
-  guint      idle_seconds;
-  gboolean   running;
-
-  /* While the session is changed by the presentation itself. */
-  gboolean is_applying;
-
-  /* Of FhTourView; seconds spent on each step. */
-  GArray *views;
-  double *spent;
-  double  elapsed;
-  /* On this visit of the step, since the last digit, since somebody did something. */
-  double visit;
-  double typed_age;
-  double idle;
-  gint64 last_time;
-};
 
 enum
 {
@@ -156,9 +117,9 @@ set_flag (FhPresentation *self,
   notify (self, property);
 }
 
-static void
-set_typed (FhPresentation *self,
-           guint           typed)
+void
+fh_presentation_set_typed (FhPresentation *self,
+                           guint           typed)
 {
   self->typed_age = 0;
   if (self->typed == typed)
@@ -179,11 +140,10 @@ set_blank (FhPresentation *self,
   notify (self, PROP_BLANK);
 }
 
-/* Shows a step, with its question open or answered; ends whatever hid or left it. */
-static void
-show (FhPresentation *self,
-      guint           position,
-      gboolean        asking)
+void
+fh_presentation_show (FhPresentation *self,
+                      guint           position,
+                      gboolean        asking)
 {
   if (self->n_steps == 0 || !self->running)
     return;
@@ -199,7 +159,7 @@ show (FhPresentation *self,
   set_flag (self, &self->asking, asking && has_question (self, position), PROP_ASKING);
   set_flag (self, &self->exploring, FALSE, PROP_EXPLORING);
   set_blank (self, FH_BLANK_NONE);
-  set_typed (self, 0);
+  fh_presentation_set_typed (self, 0);
   apply (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -340,7 +300,7 @@ fh_presentation_new (FhSession *session,
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_connect_object (session, changes[i], G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
-  show (self, 0, TRUE);
+  fh_presentation_show (self, 0, TRUE);
 
   return self;
 }
@@ -451,9 +411,9 @@ fh_presentation_next (FhPresentation *self)
   if (self->blank != FH_BLANK_NONE)
     set_blank (self, FH_BLANK_NONE);
   else if (self->asking)
-    show (self, self->position, FALSE);
+    fh_presentation_show (self, self->position, FALSE);
   else if (self->position + 1 < self->n_steps)
-    show (self, self->position + 1, TRUE);
+    fh_presentation_show (self, self->position + 1, TRUE);
   else
     fh_presentation_set_exploring (self, FALSE);
 }
@@ -467,9 +427,9 @@ fh_presentation_previous (FhPresentation *self)
   if (self->blank != FH_BLANK_NONE)
     set_blank (self, FH_BLANK_NONE);
   else if (!self->asking && has_question (self, self->position))
-    show (self, self->position, TRUE);
+    fh_presentation_show (self, self->position, TRUE);
   else if (self->position > 0)
-    show (self, self->position - 1, FALSE);
+    fh_presentation_show (self, self->position - 1, FALSE);
   else
     fh_presentation_set_exploring (self, FALSE);
 }
@@ -481,7 +441,7 @@ fh_presentation_go_to (FhPresentation *self,
   g_return_if_fail (FH_IS_PRESENTATION (self));
 
   fh_presentation_touch (self);
-  show (self, position, TRUE);
+  fh_presentation_show (self, position, TRUE);
 }
 
 gboolean
@@ -514,7 +474,7 @@ fh_presentation_set_exploring (FhPresentation *self,
 
   if (!exploring)
     {
-      show (self, self->position, self->asking);
+      fh_presentation_show (self, self->position, self->asking);
       return;
     }
 
@@ -564,7 +524,7 @@ fh_presentation_type_digit (FhPresentation *self,
   fh_presentation_touch (self);
   typed = self->typed * 10 + digit;
   if (typed <= MAX_TYPED)
-    set_typed (self, typed);
+    fh_presentation_set_typed (self, typed);
 }
 
 void
@@ -585,7 +545,7 @@ fh_presentation_escape (FhPresentation *self)
 
   fh_presentation_touch (self);
   if (self->typed > 0)
-    set_typed (self, 0);
+    fh_presentation_set_typed (self, 0);
   else if (self->blank != FH_BLANK_NONE)
     set_blank (self, FH_BLANK_NONE);
   else if (self->exploring)
@@ -614,120 +574,6 @@ fh_presentation_set_autoplay (FhPresentation *self,
   self->idle_seconds = idle_seconds;
   self->visit = 0;
   set_flag (self, &self->autoplay, autoplay != FALSE, PROP_AUTOPLAY);
-}
-
-void
-fh_presentation_touch (FhPresentation *self)
-{
-  g_return_if_fail (FH_IS_PRESENTATION (self));
-
-  self->idle = 0;
-}
-
-static double
-get_planned (FhPresentation *self,
-             guint           position)
-{
-  FhTourStep *step = peek_step (self, position);
-
-  return step != NULL ? fh_tour_step_get_seconds (step) : 0;
-}
-
-/* A question has half of the step's time. */
-static void
-play (FhPresentation *self)
-{
-  double planned = get_planned (self, self->position);
-  double due = planned > 0 ? planned : FH_PRESENTATION_DEFAULT_SECONDS;
-
-  if (self->asking)
-    due /= 2;
-  if (self->visit < due)
-    return;
-
-  if (self->asking)
-    show (self, self->position, FALSE);
-  else if (self->position + 1 < self->n_steps)
-    show (self, self->position + 1, TRUE);
-  else if (self->loop)
-    {
-      self->visit = 0;
-      show (self, 0, TRUE);
-    }
-}
-
-static void
-act_on_time (FhPresentation *self)
-{
-  if (self->typed > 0 && self->typed_age > TYPED_SECONDS)
-    set_typed (self, 0);
-
-  if (self->exploring || self->blank != FH_BLANK_NONE)
-    {
-      if (self->autoplay && self->idle_seconds > 0 && self->idle >= self->idle_seconds)
-        show (self, 0, TRUE);
-    }
-  else if (self->autoplay)
-    {
-      play (self);
-    }
-}
-
-void
-fh_presentation_advance (FhPresentation *self,
-                         gint64          time)
-{
-  gint64 passed;
-  double seconds;
-
-  g_return_if_fail (FH_IS_PRESENTATION (self));
-
-  passed = self->last_time > 0 ? time - self->last_time : 0;
-  self->last_time = time;
-  if (!self->running || self->n_steps == 0 || passed <= 0)
-    return;
-
-  seconds = (double) MIN (passed, MAX_PAUSE) / G_USEC_PER_SEC;
-  self->elapsed += seconds;
-  self->spent[self->position] += seconds;
-  self->visit += seconds;
-  self->typed_age += seconds;
-  self->idle += seconds;
-  act_on_time (self);
-}
-
-double
-fh_presentation_get_elapsed (FhPresentation *self)
-{
-  g_return_val_if_fail (FH_IS_PRESENTATION (self), 0);
-
-  return self->elapsed;
-}
-
-double
-fh_presentation_get_step_elapsed (FhPresentation *self,
-                                  guint           position)
-{
-  g_return_val_if_fail (FH_IS_PRESENTATION (self), 0);
-
-  return position < self->n_steps ? self->spent[position] : 0;
-}
-
-double
-fh_presentation_get_remaining (FhPresentation *self)
-{
-  double remaining = 0;
-
-  g_return_val_if_fail (FH_IS_PRESENTATION (self), 0);
-
-  for (guint i = self->position; i < self->n_steps; i++)
-    {
-      double planned = get_planned (self, i);
-
-      remaining += i == self->position ? MAX (0, planned - self->spent[i]) : planned;
-    }
-
-  return remaining;
 }
 
 const FhTourView *
