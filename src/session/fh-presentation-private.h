@@ -15,6 +15,7 @@ struct _FhPresentation
 
   FhSession *session;
   FhTour    *tour;
+  FhBoard   *board;
   FhDataset *dataset;
   guint      n_steps;
   guint      position;

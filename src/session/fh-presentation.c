@@ -154,6 +154,7 @@ fh_presentation_show (FhPresentation *self,
     {
       self->position = position;
       self->visit = 0;
+      fh_board_set_step (self->board, position);
       notify (self, PROP_POSITION);
     }
   set_flag (self, &self->asking, asking && has_question (self, position), PROP_ASKING);
@@ -240,6 +241,7 @@ fh_presentation_dispose (GObject *object)
 {
   FhPresentation *self = FH_PRESENTATION (object);
 
+  g_clear_object (&self->board);
   g_clear_object (&self->tour);
   g_clear_object (&self->dataset);
   g_clear_object (&self->session);
@@ -276,6 +278,7 @@ static void
 fh_presentation_init (FhPresentation *self)
 {
   self->running = TRUE;
+  self->board = fh_board_new ();
 }
 
 FhPresentation *
@@ -319,6 +322,14 @@ fh_presentation_get_tour (FhPresentation *self)
   g_return_val_if_fail (FH_IS_PRESENTATION (self), NULL);
 
   return self->tour;
+}
+
+FhBoard *
+fh_presentation_get_board (FhPresentation *self)
+{
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), NULL);
+
+  return self->board;
 }
 
 guint
@@ -548,6 +559,8 @@ fh_presentation_escape (FhPresentation *self)
     fh_presentation_set_typed (self, 0);
   else if (self->blank != FH_BLANK_NONE)
     set_blank (self, FH_BLANK_NONE);
+  else if (fh_board_get_tool (self->board) != FH_TOOL_NONE)
+    fh_board_set_tool (self->board, FH_TOOL_NONE);
   else if (self->exploring)
     fh_presentation_set_exploring (self, FALSE);
   else

@@ -6,6 +6,7 @@
  * whether the screen has been left free to explore or made black. It has no widgets: views follow its
  * notify signals and those of its session. */
 
+#include "fh-board.h"
 #include "fh-session.h"
 #include "fh-tour-view.h"
 
@@ -56,6 +57,9 @@ FhSession *fh_presentation_get_session (FhPresentation *self);
 FhTour    *fh_presentation_get_tour (FhPresentation *self);
 guint      fh_presentation_get_n_steps (FhPresentation *self);
 
+/* (transfer none): what is drawn on the map, step by step. */
+FhBoard *fh_presentation_get_board (FhPresentation *self);
+
 /* (transfer none) (nullable): @position from 0; %NULL beyond the last. */
 FhTourStep *fh_presentation_get_step (FhPresentation *self,
                                       guint           position);
@@ -105,7 +109,7 @@ void fh_presentation_type_digit (FhPresentation *self,
 /* Goes to the step whose number was typed; without a number, to the next. */
 void fh_presentation_enter (FhPresentation *self);
 
-/* Back by one: forgets the number, shows what is blank, returns to the step, or ends. */
+/* Back by one: forgets the number, shows what is blank, lays the tool away, returns to the step, or ends. */
 void fh_presentation_escape (FhPresentation *self);
 
 void fh_presentation_end (FhPresentation *self);
