@@ -15,6 +15,8 @@ typedef enum
   FH_ACTOR_STATE,
 } FhActorKind;
 
+#define FH_N_ACTOR_KINDS (FH_ACTOR_STATE + 1)
+
 #define FH_TYPE_ACTOR (fh_actor_get_type ())
 G_DECLARE_FINAL_TYPE (FhActor, fh_actor, FH, ACTOR, FhItem)
 

@@ -74,6 +74,16 @@ char *fh_number_format (gint64      number,
                         const char *language);
 
 /**
+ * fh_decimal_format:
+ * @decimals: how many digits behind the point
+ *
+ * Returns: (transfer full): a number with the language's digits and point, not grouped
+ */
+char *fh_decimal_format (double      number,
+                         int         decimals,
+                         const char *language);
+
+/**
  * fh_year_format:
  * @year: astronomical year
  *

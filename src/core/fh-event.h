@@ -17,6 +17,8 @@ typedef enum
   FH_CONFIDENCE_HIGH,
 } FhConfidence;
 
+#define FH_N_CONFIDENCES (FH_CONFIDENCE_HIGH + 1)
+
 /* Importance: 1 carries the story, 3 is there when one looks closer. */
 #define FH_IMPORTANCE_MIN 1
 #define FH_IMPORTANCE_MAX 3

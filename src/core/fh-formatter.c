@@ -12,6 +12,7 @@
 #include <unicode/udatpg.h>
 #include <unicode/uloc.h>
 #include <unicode/unum.h>
+#include <unicode/upluralrules.h>
 
 /* More languages than a story is told in; a thread that meets more starts over. */
 #define MAX_LANGUAGES 24
@@ -43,6 +44,7 @@ struct _FhFormatter
   UNumberFormat             *plain_numbers;
   UNumberFormat             *grouped_numbers;
   UCollator                 *collator;
+  UPluralRules              *plurals;
   /* Skeleton to UDateFormat and to UDateIntervalFormat. */
   GHashTable *formats;
   GHashTable *range_formats;
@@ -272,6 +274,7 @@ fh_formatter_new (const char *tag)
   self->plain_numbers = unum_open (UNUM_DECIMAL, NULL, 0, self->locale, NULL, &status);
   self->grouped_numbers = unum_open (UNUM_DECIMAL, NULL, 0, self->locale, NULL, &status);
   self->collator = ucol_open (self->locale, &status);
+  self->plurals = uplrules_open (self->locale, &status);
   g_assert (U_SUCCESS (status));
   unum_setAttribute (self->plain_numbers, UNUM_GROUPING_USED, FALSE);
 
@@ -296,6 +299,7 @@ fh_formatter_free (gpointer data)
   unum_close (self->plain_numbers);
   unum_close (self->grouped_numbers);
   ucol_close (self->collator);
+  uplrules_close (self->plurals);
   g_free (self->glue);
   g_free (self->tag);
   g_free (self);
@@ -401,6 +405,23 @@ fh_formatter_format_number (FhFormatter *self,
 }
 
 char *
+fh_formatter_format_decimal (FhFormatter *self,
+                             double       number,
+                             int          decimals)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar      text[MAX_LENGTH];
+  int32_t    length;
+
+  unum_setAttribute (self->plain_numbers, UNUM_FRACTION_DIGITS, decimals);
+  length = unum_formatDouble (self->plain_numbers, number, text, MAX_LENGTH, NULL, &status);
+  unum_setAttribute (self->plain_numbers, UNUM_FRACTION_DIGITS, 0);
+  g_assert (U_SUCCESS (status));
+
+  return to_utf8 (text, length);
+}
+
+char *
 fh_formatter_format_year (FhFormatter *self,
                           gint64       year)
 {
@@ -420,6 +441,26 @@ fh_formatter_format_year (FhFormatter *self,
   g_string_replace (text, one, digits, 1);
 
   return g_string_free (text, FALSE);
+}
+
+FhPlural
+fh_formatter_get_plural (FhFormatter *self,
+                         gint64       number)
+{
+  static const char *const forms[] = { "zero", "one", "two", "few", "many", "other" };
+  UErrorCode               status = U_ZERO_ERROR;
+  UChar                    keyword[MAX_LENGTH];
+  int32_t                  length;
+  g_autofree char         *form = NULL;
+
+  length = uplrules_select (self->plurals, (double) number, keyword, MAX_LENGTH, &status);
+  g_assert (U_SUCCESS (status));
+  form = to_utf8 (keyword, length);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (strcmp (forms[i], form) == 0)
+      return (FhPlural) i;
+
+  return FH_PLURAL_OTHER;
 }
 
 const char *

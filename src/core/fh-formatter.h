@@ -14,6 +14,18 @@ G_BEGIN_DECLS
 
 typedef struct _FhFormatter FhFormatter;
 
+/* The forms that a language may have beside a number: "one" for 21 in Russian, "two" only in Arabic. */
+typedef enum
+{
+  FH_PLURAL_ZERO,
+  FH_PLURAL_ONE,
+  FH_PLURAL_TWO,
+  FH_PLURAL_FEW,
+  FH_PLURAL_MANY,
+  FH_PLURAL_OTHER,
+  FH_N_PLURALS,
+} FhPlural;
+
 /**
  * fh_formatter_get:
  * @language: BCP 47 tag; one that ICU does not know gives British English
@@ -54,9 +66,18 @@ char *fh_formatter_format_number (FhFormatter *self,
                                   gint64       number,
                                   gboolean     is_grouped);
 
+/* @decimals digits behind the point, whatever they are. */
+char *fh_formatter_format_decimal (FhFormatter *self,
+                                   double       number,
+                                   int          decimals);
+
 /* Any astronomical year; with its era before the year 100. */
 char *fh_formatter_format_year (FhFormatter *self,
                                 gint64       year);
+
+/* The form of the words beside @number. */
+FhPlural fh_formatter_get_plural (FhFormatter *self,
+                                  gint64       number);
 
 /* As "{1}, {0}": {1} stands for the date, {0} for the time. */
 const char *fh_formatter_get_glue (FhFormatter *self);

@@ -27,6 +27,17 @@ fh_number_format (gint64      number,
 }
 
 char *
+fh_decimal_format (double      number,
+                   int         decimals,
+                   const char *language)
+{
+  g_return_val_if_fail (decimals >= 0, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  return fh_formatter_format_decimal (fh_formatter_get (language), number, decimals);
+}
+
+char *
 fh_year_format (gint64      year,
                 const char *language)
 {

@@ -29,6 +29,8 @@ typedef enum
   FH_PLACE_AREA,
 } FhPlaceKind;
 
+#define FH_N_PLACE_KINDS (FH_PLACE_AREA + 1)
+
 #define FH_TYPE_PLACE (fh_place_get_type ())
 G_DECLARE_FINAL_TYPE (FhPlace, fh_place, FH, PLACE, FhItem)
 

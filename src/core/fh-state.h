@@ -20,6 +20,8 @@ typedef enum
   FH_STATUS_UNDOCUMENTED,
 } FhStatus;
 
+#define FH_N_STATUSES (FH_STATUS_UNDOCUMENTED + 1)
+
 /* The status as the file writes it; for people see the session or the view that shows it. */
 const char *fh_status_get_nick (FhStatus status);
 

@@ -5,7 +5,8 @@
 #include "fh-handout-blanks.h"
 #include "fh-handout-private.h"
 #include "fh-date-words.h"
-#include "fh-tour-words.h"
+#include "fh-line.h"
+#include "fh-story-words.h"
 
 /* Type in points, with one step a page. */
 #define DATE_SIZE   11.0
@@ -97,12 +98,12 @@ write_text (Writer *writer,
 
 /* A word with a colon, in the colour of what matters less, above what it names. */
 static void
-write_label (Writer    *writer,
-             FhTourWord word)
+write_label (Writer     *writer,
+             FhStoryWord word)
 {
   FhHandout *handout = writer->handout;
 
-  write_line (writer, fh_tour_word (word, handout->language), handout->language, SMALL_SIZE + 1, 8, TRUE,
+  write_line (writer, fh_story_word (word, handout->language), handout->language, SMALL_SIZE + 1, 8, TRUE,
               &handout->palette->text_dim);
 }
 
@@ -111,17 +112,16 @@ describe_head (FhHandout     *self,
                FhHandoutStep *step)
 {
   FhDate          *date = fh_tour_step_get_date (step->step);
-  g_autofree char *position = fh_tour_format_position (step->position, self->steps->len, self->language);
+  g_autofree char *position = fh_story_position (step->position, self->steps->len, self->language);
   g_autofree char *words = NULL;
 
   if (is_for_pupil (self))
-    return g_strdup_printf ("%s · %s: " BLANK_LINE, position,
-                            fh_tour_word (FH_TOUR_WORD_DATE, self->language));
-  if (date == NULL)
-    return g_steal_pointer (&position);
+    words = fh_story_phrase (FH_STORY_PAIR, self->language, fh_story_word (FH_STORY_DATE, self->language),
+                             BLANK_LINE);
+  else if (date != NULL)
+    words = fh_date_format (date, self->language, FH_DATE_STYLE_LONG);
 
-  words = fh_date_format (date, self->language, FH_DATE_STYLE_LONG);
-  return g_strdup_printf ("%s · %s", position, words);
+  return fh_line_join (self->language, position, words, NULL);
 }
 
 static void
@@ -169,62 +169,26 @@ number_source (FhHandout *self,
   return self->sources->len;
 }
 
-static const char *
-get_source_language (FhSource *source)
-{
-  return fh_source_get_language (source) != NULL ? fh_source_get_language (source) : "en";
-}
-
-/* Words in another direction than the page's stay together. */
-static void
-append_isolated (GString    *line,
-                 const char *words)
-{
-  /* FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE */
-  g_string_append_printf (line, "\u2068%s\u2069", words);
-}
-
-static gboolean
-runs_against (FhHandout  *self,
-              const char *language)
-{
-  return fh_language_is_rtl (language) != fh_language_is_rtl (self->language);
-}
-
 /* "[3] Publisher: Headline · 26 Aug 2015 · https://…". */
 static char *
 describe_source (FhHandout *self,
                  FhSource  *source)
 {
-  g_autofree char *number = fh_number_format (number_source (self, source), self->language);
-  g_autoptr (GString) words = g_string_new (NULL);
+  const char      *language = self->language;
+  FhDate          *when = fh_source_get_date (source);
+  g_autofree char *number = fh_number_format (number_source (self, source), language);
+  g_autofree char *publisher = g_strdup_printf ("[%s] %s", number, fh_source_get_publisher (source));
+  g_autofree char *title = NULL;
+  g_autofree char *date = when != NULL ? fh_date_format (when, language, FH_DATE_STYLE_MEDIUM) : NULL;
+  g_autoptr (GString) line = g_string_new (NULL);
 
-  g_string_append_printf (words, "[%s] %s", number, fh_source_get_publisher (source));
   if (fh_source_get_headline (source) != NULL)
-    {
-      g_string_append (words, ": ");
-      if (runs_against (self, get_source_language (source)))
-        append_isolated (words, fh_source_get_headline (source));
-      else
-        g_string_append (words, fh_source_get_headline (source));
-    }
-  if (fh_source_get_date (source) != NULL)
-    {
-      g_autofree char *date =
-        fh_date_format (fh_source_get_date (source), self->language, FH_DATE_STYLE_MEDIUM);
+    title = fh_story_phrase (FH_STORY_PAIR, language, publisher, fh_source_get_headline (source));
+  fh_line_append (line, FH_LINE_DOT, title != NULL ? title : publisher, language);
+  fh_line_append (line, FH_LINE_DOT, date, language);
+  fh_line_append (line, FH_LINE_DOT, fh_source_get_uri (source), language);
 
-      g_string_append_printf (words, " · %s", date);
-    }
-  if (fh_source_get_uri (source) != NULL)
-    {
-      g_string_append (words, " · ");
-      if (runs_against (self, "en"))
-        append_isolated (words, fh_source_get_uri (source));
-      else
-        g_string_append (words, fh_source_get_uri (source));
-    }
-
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
 static void
@@ -232,7 +196,7 @@ write_source_numbers (Writer    *writer,
                       GPtrArray *sources)
 {
   FhHandout *handout = writer->handout;
-  g_autoptr (GString) words = g_string_new (fh_tour_word (FH_TOUR_WORD_SOURCES, handout->language));
+  g_autoptr (GString) words = g_string_new (fh_story_word (FH_STORY_SOURCES, handout->language));
 
   g_string_append_c (words, ':');
   for (guint i = 0; i < sources->len; i++)
@@ -259,7 +223,7 @@ write_sources (Writer *writer)
       return;
     }
 
-  write_label (writer, FH_TOUR_WORD_SOURCES);
+  write_label (writer, FH_STORY_SOURCES);
   for (guint i = 0; i < sources->len; i++)
     {
       FhSource        *source = g_ptr_array_index (sources, i);
@@ -278,7 +242,7 @@ write_question (Writer *writer)
   if (fh_tour_step_get_question (step) == NULL)
     return;
 
-  write_label (writer, FH_TOUR_WORD_QUESTION);
+  write_label (writer, FH_STORY_QUESTION);
   write_text (writer, fh_tour_step_get_question (step), TEXT_SIZE, 2);
   if (is_for_pupil (writer->handout))
     {
@@ -286,9 +250,21 @@ write_question (Writer *writer)
     }
   else if (fh_tour_step_get_answer (step) != NULL)
     {
-      write_label (writer, FH_TOUR_WORD_ANSWER);
+      write_label (writer, FH_STORY_ANSWER);
       write_text (writer, fh_tour_step_get_answer (step), TEXT_SIZE, 2);
     }
+}
+
+/* "1:30 min". */
+static char *
+format_length (guint       seconds,
+               const char *language)
+{
+  g_autofree char *minutes = fh_number_format (seconds / 60, language);
+  g_autofree char *tens = fh_number_format (seconds % 60 / 10, language);
+  g_autofree char *ones = fh_number_format (seconds % 10, language);
+
+  return g_strdup_printf ("%s:%s%s %s", minutes, tens, ones, fh_story_word (FH_STORY_MINUTES, language));
 }
 
 static void
@@ -303,15 +279,15 @@ write_notes (Writer *writer)
 
   if (seconds > 0)
     {
-      g_autofree char *label =
-        g_strdup_printf ("%s · %u:%02u %s", fh_tour_word (FH_TOUR_WORD_NOTES, handout->language),
-                         seconds / 60, seconds % 60, fh_tour_word (FH_TOUR_WORD_MINUTES, handout->language));
+      g_autofree char *length = format_length (seconds, handout->language);
+      g_autofree char *label = fh_line_join (handout->language,
+                                             fh_story_word (FH_STORY_NOTES, handout->language), length, NULL);
 
       write_line (writer, label, handout->language, SMALL_SIZE + 1, 8, TRUE, &handout->palette->text_dim);
     }
   else
     {
-      write_label (writer, FH_TOUR_WORD_NOTES);
+      write_label (writer, FH_STORY_NOTES);
     }
   write_text (writer, fh_tour_step_get_notes (step), NOTES_SIZE, 2);
 }
@@ -407,18 +383,13 @@ write_answers_of (FhHandout     *self,
 {
   FhText          *answer = fh_tour_step_get_answer (step->step);
   FhDate          *date = fh_tour_step_get_date (step->step);
-  g_autofree char *position = fh_tour_format_position (step->position, self->steps->len, self->language);
-  g_autoptr (GString) words = g_string_new (position);
+  g_autofree char *position = fh_story_position (step->position, self->steps->len, self->language);
+  g_autofree char *when = date != NULL ? fh_date_format (date, self->language, FH_DATE_STYLE_LONG) : NULL;
+  g_autofree char *head = fh_line_join (self->language, position, when, NULL);
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  if (date != NULL)
-    {
-      g_autofree char *when = fh_date_format (date, self->language, FH_DATE_STYLE_LONG);
+  add_end (self, head, self->language, ANSWER_SIZE, 8, TRUE);
 
-      g_string_append_printf (words, " · %s", when);
-    }
-  add_end (self, words->str, self->language, ANSWER_SIZE, 8, TRUE);
-
-  g_string_truncate (words, 0);
   for (guint i = first; i < last; i++)
     {
       g_autofree char *number = fh_number_format ((gint64) i + 1, self->language);
@@ -438,7 +409,7 @@ write_source_list (FhHandout *self)
   if (self->sources->len == 0 || !lists_sources_at_end (self))
     return;
 
-  add_end (self, fh_tour_word (FH_TOUR_WORD_SOURCES, self->language), self->language, HEADING, 18, TRUE);
+  add_end (self, fh_story_word (FH_STORY_SOURCES, self->language), self->language, HEADING, 18, TRUE);
   for (guint i = 0; i < self->sources->len; i++)
     {
       FhSource        *source = g_ptr_array_index (self->sources, i);
@@ -461,12 +432,14 @@ write_map_answers (FhHandout *self)
     {
       g_autoptr (FhPlace) place = g_list_model_get_item (places, i);
       g_autofree char *number = NULL;
+      g_autofree char *pair = NULL;
 
       if (!fh_place_get_featured (place))
         continue;
       number = fh_number_format (++n_sites, self->language);
-      g_string_append_printf (words, "%s%s: %s", n_sites > 1 ? "   " : "", number,
+      pair = fh_story_phrase (FH_STORY_PAIR, self->language, number,
                               fh_text_get (fh_item_get_title (FH_ITEM (place)), self->language));
+      g_string_append_printf (words, "%s%s", n_sites > 1 ? "   " : "", pair);
     }
   add_end (self, words->str, self->language, ANSWER_SIZE, 6, FALSE);
 }
@@ -477,7 +450,7 @@ fh_handout_write_words (FhHandout *self)
   self->end = fh_handout_text_new (self->palette);
   if (is_for_pupil (self))
     {
-      add_end (self, fh_tour_word (FH_TOUR_WORD_ANSWERS, self->language), self->language, HEADING, 0, TRUE);
+      add_end (self, fh_story_word (FH_STORY_ANSWERS, self->language), self->language, HEADING, 0, TRUE);
       write_map_answers (self);
     }
 

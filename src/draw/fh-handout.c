@@ -6,7 +6,8 @@
 #include <gio/gio.h>
 
 #include "fh-date-words.h"
-#include "fh-tour-words.h"
+#include "fh-line.h"
+#include "fh-story-words.h"
 
 /* In points. */
 #define MARGIN     40.0
@@ -202,15 +203,15 @@ paint_margins (FhHandout *self,
 {
   const char      *tour = fh_text_get (fh_item_get_title (FH_ITEM (self->settings.tour)), self->language);
   const char      *story = fh_text_get (fh_dataset_get_title (self->settings.dataset), self->language);
-  g_autofree char *head = g_strdup_printf ("%s · %s", tour, story);
-  g_autofree char *number = fh_tour_format_position (page, fh_handout_get_n_pages (self), self->language);
+  g_autofree char *head = fh_line_join (self->language, tour, story, NULL);
+  g_autofree char *number = fh_story_position (page, fh_handout_get_n_pages (self), self->language);
   double           foot = self->settings.height - MARGIN - FOOT + 8;
 
   paint_margin (self, cr, MARGIN, head, FALSE, HEAD_SIZE);
   if (self->settings.kind == FH_HANDOUT_PUPIL)
     {
-      g_autofree char *name =
-        g_strdup_printf ("%s: " BLANK_LINE, fh_tour_word (FH_TOUR_WORD_NAME, self->language));
+      g_autofree char *name = fh_story_phrase (FH_STORY_PAIR, self->language,
+                                               fh_story_word (FH_STORY_NAME, self->language), BLANK_LINE);
 
       paint_margin (self, cr, MARGIN, name, TRUE, HEAD_SIZE);
     }
@@ -312,9 +313,9 @@ add_bookmarks (FhHandout       *self,
     {
       g_autofree char *target = g_strdup_printf ("page=%u pos=[0 0]", count_step_pages (self) + 1);
       gboolean         is_quiz = self->settings.kind == FH_HANDOUT_PUPIL;
-      FhTourWord       word = is_quiz ? FH_TOUR_WORD_ANSWERS : FH_TOUR_WORD_SOURCES;
+      FhStoryWord      word = is_quiz ? FH_STORY_ANSWERS : FH_STORY_SOURCES;
 
-      cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, fh_tour_word (word, self->language),
+      cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, fh_story_word (word, self->language),
                                      target, 0);
     }
 }

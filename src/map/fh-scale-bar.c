@@ -7,6 +7,7 @@
 
 #include "fh-date-words.h"
 #include "fh-mercator.h"
+#include "fh-story-words.h"
 
 #define MAX_LENGTH 110
 #define TICK       5
@@ -38,21 +39,12 @@ typedef enum
 
 static const double metres[N_UNITS] = { 1, 1000, METRES_PER_FOOT, METRES_PER_MILE };
 
-/* In the language of the story, as everything on the map; see fh-story-words.h. */
-static const char *
-get_unit_name (Unit        unit,
-               const char *language)
-{
-  static const char *const english[N_UNITS] = { "m", "km", "ft", "mi" };
-  static const char *const arabic[N_UNITS] = { "م", "كم", "قدم", "ميل" };
-  static const char *const russian[N_UNITS] = { "м", "км", "фт", "ми" };
-
-  if (g_str_has_prefix (language, "ar"))
-    return arabic[unit];
-  if (g_str_has_prefix (language, "ru"))
-    return russian[unit];
-  return english[unit];
-}
+static const FhStoryWord names[N_UNITS] = {
+  [UNIT_METRE] = FH_STORY_METRE,
+  [UNIT_KILOMETRE] = FH_STORY_KILOMETRE,
+  [UNIT_FOOT] = FH_STORY_FOOT,
+  [UNIT_MILE] = FH_STORY_MILE,
+};
 
 static gboolean
 uses_miles (void)
@@ -97,7 +89,7 @@ update (FhScaleBar *self)
   self->length = amount * metres[unit] / per_pixel;
 
   number = fh_number_format ((gint64) amount, self->language);
-  text = g_strdup_printf ("%s %s", number, get_unit_name (unit, self->language));
+  text = g_strdup_printf ("%s %s", number, fh_story_word (names[unit], self->language));
   if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->label)), text) != 0)
     gtk_label_set_label (GTK_LABEL (self->label), text);
   gtk_widget_queue_allocate (GTK_WIDGET (self));

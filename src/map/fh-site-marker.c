@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "fh-date-words.h"
+#include "fh-line.h"
 #include "fh-picture.h"
 #include "fh-projection.h"
 #include "fh-story-words.h"
@@ -236,12 +237,12 @@ take_words (FhSiteMarker *self,
   g_free (self->name);
   g_free (self->detail);
   self->name = g_strdup (fh_text_get (fh_item_get_title (FH_ITEM (self->place)), language));
-  self->detail = g_strdup_printf ("%s · %s", kind, status);
+  self->detail = fh_line_join (language, kind, status, NULL);
   self->mark.name = self->name;
   self->mark.detail = self->detail;
   self->mark.rtl = fh_language_is_rtl (language);
 
-  label = g_strdup_printf ("%s, %s, %s", self->name, kind, status);
+  label = fh_story_list (language, self->name, kind, status, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "fh-date-words.h"
+#include "fh-line.h"
 #include "fh-present-type.h"
 
 /* Type on a screen of 1080 lines, in pixels. */
@@ -38,7 +39,8 @@ G_DEFINE_FINAL_TYPE (FhCaptionCard, fh_caption_card, GTK_TYPE_WIDGET)
 
 /* Who published what the step says, once each. */
 static char *
-list_publishers (FhTourStep *step)
+list_publishers (FhTourStep *step,
+                 const char *language)
 {
   FhItem    *selection = fh_tour_step_get_selection (step);
   GPtrArray *sources = selection != NULL ? fh_item_get_sources (selection) : NULL;
@@ -50,7 +52,7 @@ list_publishers (FhTourStep *step)
       const char *publisher = fh_source_get_publisher (g_ptr_array_index (sources, i));
 
       if (g_hash_table_add (known, (char *) publisher))
-        g_string_append_printf (publishers, "%s%s", publishers->len > 0 ? " · " : "", publisher);
+        fh_line_append (publishers, FH_LINE_DOT, publisher, language);
     }
 
   return g_string_free (g_steal_pointer (&publishers), FALSE);
@@ -73,7 +75,7 @@ show_step (FhCaptionCard *self,
            const char    *language)
 {
   g_autofree char *date = format_date (step, language);
-  g_autofree char *publishers = asking ? NULL : list_publishers (step);
+  g_autofree char *publishers = asking ? NULL : list_publishers (step, language);
 
   fh_present_set_string (self->date, date, language);
   fh_present_set_text (self->title, asking ? NULL : fh_tour_step_get_title (step), language);

@@ -4,10 +4,12 @@
 
 #include <glib/gi18n.h>
 
+#include "fh-interface.h"
+#include "fh-line.h"
 #include "fh-present-bar.h"
 #include "fh-present-resources.h"
 #include "fh-present-type.h"
-#include "fh-tour-words.h"
+#include "fh-story-words.h"
 
 /* How long the screen fades where motion is not wanted, in microseconds. */
 #define FADE_TIME 250000
@@ -87,17 +89,24 @@ get_pill_words (FhPresentView *self)
   g_autofree char *words = NULL;
 
   if (fh_presentation_get_typed (self->presentation) > 0)
-    /* Translators: while the number of a step is being typed during a presentation. */
-    return g_strdup_printf (_ ("Go to %u"), fh_presentation_get_typed (self->presentation));
+    {
+      words = fh_interface_format_number (fh_presentation_get_typed (self->presentation));
+      /* Translators: while the number of a step is being typed during a presentation. */
+      return g_strdup_printf (_ ("Go to %s"), words);
+    }
   if (n_steps == 0)
     return g_strdup (_ ("This tour has no steps"));
 
-  words = fh_tour_format_position (position, n_steps, language);
   if (fh_presentation_get_exploring (self->presentation))
-    /* Translators: the tour was left for a moment; %s is "2 of 12". */
-    return g_strdup_printf (_ ("Exploring · Esc: back to %s"), words);
+    {
+      words = fh_story_position (position, n_steps, fh_interface_get_language ());
+      /* Translators: the tour was left for a moment; %s is "2 of 12". */
+      return g_strdup_printf (_ ("Exploring · Esc: back to %s"), words);
+    }
 
-  return g_strdup_printf ("%s · %s", words, fh_text_get (title, language));
+  words = fh_story_position (position, n_steps, language);
+
+  return fh_line_join (language, words, fh_text_get (title, language), NULL);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "fh-interface.h"
 #include "fh-tour-strip.h"
 
 /* Milliseconds from one step to the next. */
@@ -138,11 +139,12 @@ date_cb (FhTourLine *self)
 static void
 describe (FhTourLine *self)
 {
-  g_autofree char *words = NULL;
-
+  g_autofree char *position =
+    fh_interface_format_number ((gint64) fh_presentation_get_position (self->presentation) + 1);
+  g_autofree char *n_steps = fh_interface_format_number (fh_presentation_get_n_steps (self->presentation));
   /* Translators: for a screen reader: how far a presentation has come. */
-  words = g_strdup_printf (_ ("Step %u of %u"), fh_presentation_get_position (self->presentation) + 1,
-                           fh_presentation_get_n_steps (self->presentation));
+  g_autofree char *words = g_strdup_printf (_ ("Step %s of %s"), position, n_steps);
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -2,9 +2,9 @@
 
 #include "fh-timeline-card.h"
 
-#include <glib/gi18n.h>
-
 #include "fh-date-words.h"
+#include "fh-line.h"
+#include "fh-story-words.h"
 
 /* Longer titles go on in a second line. */
 #define WIDTH_CHARS 44
@@ -80,22 +80,18 @@ fh_timeline_card_set_event (FhTimelineCard *self,
                             const char     *language)
 {
   g_autofree char *date = NULL;
-  GString         *details;
-  GPtrArray       *places;
+  g_autofree char *places = NULL;
+  g_autofree char *details = NULL;
 
   g_return_if_fail (FH_IS_TIMELINE_CARD (self));
   g_return_if_fail (FH_IS_EVENT (event));
 
   date = fh_date_format (fh_event_get_date (event), language, FH_DATE_STYLE_FULL);
-  details = g_string_new (date);
-  places = fh_event_get_places (event);
-  for (guint i = 0; i < places->len; i++)
-    g_string_append_printf (details, "%s%s", i == 0 ? " · " : ", ",
-                            fh_text_get (fh_item_get_title (g_ptr_array_index (places, i)), language));
+  places = fh_story_list_titles (fh_event_get_places (event), language);
+  details = fh_line_join (language, date, places, NULL);
 
   gtk_label_set_text (GTK_LABEL (self->title), fh_text_get (fh_item_get_title (FH_ITEM (event)), language));
-  gtk_label_set_text (GTK_LABEL (self->details), details->str);
-  g_string_free (details, TRUE);
+  gtk_label_set_text (GTK_LABEL (self->details), details);
 }
 
 void
@@ -104,16 +100,13 @@ fh_timeline_card_set_count (FhTimelineCard *self,
                             FhTimeSpan      span,
                             const char     *language)
 {
-  g_autofree char *number = fh_number_format (n_events, language);
+  g_autofree char *title = fh_story_count (FH_STORY_N_EVENTS, n_events, language);
   g_autofree char *from = fh_time_format_day (span.begin, language, FH_DATE_STYLE_MEDIUM);
   g_autofree char *to = fh_time_format_day (span.end, language, FH_DATE_STYLE_MEDIUM);
-  g_autofree char *title = NULL;
   g_autofree char *details = NULL;
 
   g_return_if_fail (FH_IS_TIMELINE_CARD (self));
 
-  /* Translators: %s is a number, in the digits of the story's language */
-  title = g_strdup_printf (ngettext ("%s event", "%s events", n_events), number);
   details = g_str_equal (from, to) ? g_strdup (from) : g_strdup_printf ("%s – %s", from, to);
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_label_set_text (GTK_LABEL (self->details), details);

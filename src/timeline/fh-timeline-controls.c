@@ -5,6 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "fh-date-words.h"
+#include "fh-interface.h"
+#include "fh-line.h"
+#include "fh-story-words.h"
 #include "fh-timeline-legend.h"
 
 #define SPACING 6
@@ -205,10 +208,8 @@ update_status (FhTimelineControls *self)
   const char      *language = fh_session_get_language (self->session);
   guint            n_events = g_list_model_get_n_items (fh_session_get_events (self->session));
   g_autofree char *span = format_span (fh_session_get_span (self->session), language);
-  g_autofree char *number = fh_number_format (n_events, language);
-  /* Translators: %s is a number, in the digits of the story's language */
-  g_autofree char *events = g_strdup_printf (ngettext ("%s event", "%s events", n_events), number);
-  g_autofree char *status = g_strdup_printf ("%s · %s", span, events);
+  g_autofree char *events = fh_story_count (FH_STORY_N_EVENTS, n_events, language);
+  g_autofree char *status = fh_line_join (language, span, events, NULL);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (self->parts[PART_STATUS]), status);
 }
@@ -218,6 +219,7 @@ update_chip (FhTimelineControls *self)
 {
   FhTimeSpan       span = fh_filter_get_span (fh_session_get_filter (self->session));
   g_autofree char *text = NULL;
+  g_autofree char *words = NULL;
   g_autofree char *name = NULL;
 
   gtk_widget_set_visible (self->parts[PART_CHIP], !fh_time_span_is_empty (span));
@@ -226,8 +228,9 @@ update_chip (FhTimelineControls *self)
 
   text = format_span (span, fh_session_get_language (self->session));
   gtk_label_set_text (GTK_LABEL (self->chip_label), text);
+  words = format_span (span, fh_interface_get_language ());
   /* Translators: a button; %s is a span of dates */
-  name = g_strdup_printf (_ ("Show events outside %s again"), text);
+  name = g_strdup_printf (_ ("Show events outside %s again"), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->parts[PART_CHIP]), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
 }

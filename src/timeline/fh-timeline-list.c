@@ -3,6 +3,7 @@
 #include "fh-timeline-list.h"
 
 #include "fh-date-words.h"
+#include "fh-story-words.h"
 
 #define HEIGHT 220
 
@@ -43,7 +44,7 @@ add_row (GtkListBox *list,
 {
   const char      *title = fh_text_get (fh_item_get_title (FH_ITEM (event)), language);
   g_autofree char *date = fh_date_format (fh_event_get_date (event), language, FH_DATE_STYLE_MEDIUM);
-  g_autofree char *name = g_strdup_printf ("%s, %s", title, date);
+  g_autofree char *name = fh_story_list (language, title, date, NULL);
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget       *row = gtk_list_box_row_new ();
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "fh-date-words.h"
+#include "fh-interface.h"
 #include "fh-timeline-plot-private.h"
 
 /* How long it takes to get to what was selected elsewhere, in microseconds. */
@@ -73,24 +74,31 @@ static gboolean
 update_description_cb (gpointer user_data)
 {
   FhTimelinePlot  *self = FH_TIMELINE_PLOT (user_data);
-  const char      *language = fh_session_get_language (self->session);
+  const char      *language = fh_interface_get_language ();
+  guint            n_events = g_list_model_get_n_items (fh_session_get_events (self->session));
   FhTimeSpan       span = fh_session_get_span (self->session);
   g_autofree char *from = fh_time_format_day (span.begin, language, FH_DATE_STYLE_LONG);
   g_autofree char *to = fh_time_format_day (span.end - 1, language, FH_DATE_STYLE_LONG);
   g_autofree char *date =
     fh_time_format_day (fh_session_get_date (self->session), language, FH_DATE_STYLE_LONG);
-  FhEvent *event = fh_session_get_selected_event (self->session);
+  g_autofree char *number = fh_interface_format_number (n_events);
+  FhEvent         *event = fh_session_get_selected_event (self->session);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  /* Translators: what the timeline shows, for a screen reader: first day, last day, number of events, the
-   * date line */
-  g_string_printf (text, _ ("From %s to %s, %u events; the date is %s."), from, to,
-                   g_list_model_get_n_items (fh_session_get_events (self->session)), date);
+  g_string_printf (text,
+                   /* Translators: what the timeline shows, for a screen reader: number of events, first day,
+                    * last day, the date line */
+                   ngettext ("%s event from %s to %s; the date is %s.",
+                             "%s events from %s to %s; the date is %s.", n_events),
+                   number, from, to, date);
   if (event != NULL)
     {
+      g_autofree char *title = fh_interface_isolate (fh_text_get (fh_item_get_title (FH_ITEM (event)),
+                                                                  fh_session_get_language (self->session)));
+
       g_string_append_c (text, ' ');
-      g_string_append_printf (text, _ ("Selected: %s."),
-                              fh_text_get (fh_item_get_title (FH_ITEM (event)), language));
+      /* Translators: %s is the title of an event. */
+      g_string_append_printf (text, _ ("Selected: %s."), title);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
   fh_timeline_plot_rename_spots (self);

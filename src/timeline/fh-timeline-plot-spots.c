@@ -75,11 +75,10 @@ static char *
 make_lane_name (FhTimelinePlot      *self,
                 const FhTimelineRow *row)
 {
-  const char *title = fh_text_get (fh_item_get_title (row->item), fh_session_get_language (self->session));
+  const char      *language = fh_session_get_language (self->session);
+  g_autofree char *events = fh_story_count (FH_STORY_N_EVENTS, row->lane->n_marks, language);
 
-  /* Translators: the name of a lane of the timeline, for a screen reader */
-  return g_strdup_printf (ngettext ("%s, %u event", "%s, %u events", row->lane->n_marks), title,
-                          row->lane->n_marks);
+  return fh_story_list (language, fh_text_get (fh_item_get_title (row->item), language), events, NULL);
 }
 
 static char *
@@ -88,11 +87,11 @@ make_place_name (FhTimelinePlot *self,
 {
   const char *language = fh_session_get_language (self->session);
   FhState    *state = fh_place_get_state_at (place, fh_session_get_date (self->session));
+  FhStatus    status = state != NULL ? fh_state_get_status (state) : FH_STATUS_UNDOCUMENTED;
 
-  return g_strdup_printf (
-    "%s, %s, %s", fh_text_get (fh_item_get_title (FH_ITEM (place)), language),
-    fh_place_kind_get_label (fh_place_get_kind (place), language),
-    fh_status_get_label (state != NULL ? fh_state_get_status (state) : FH_STATUS_UNDOCUMENTED, language));
+  return fh_story_list (language, fh_text_get (fh_item_get_title (FH_ITEM (place)), language),
+                        fh_place_kind_get_label (fh_place_get_kind (place), language),
+                        fh_status_get_label (status, language), NULL);
 }
 
 /* Title, date, category, places. */
@@ -102,17 +101,11 @@ make_event_name (FhTimelinePlot *self,
 {
   const char      *language = fh_session_get_language (self->session);
   g_autofree char *date = fh_date_format (fh_event_get_date (event), language, FH_DATE_STYLE_LONG);
-  GPtrArray       *places = fh_event_get_places (event);
-  GString         *name = g_string_new (fh_text_get (fh_item_get_title (FH_ITEM (event)), language));
+  g_autofree char *places = fh_story_list_titles (fh_event_get_places (event), language);
 
-  g_string_append_printf (name, ", %s, %s", date,
-                          fh_text_get (fh_item_get_title (FH_ITEM (fh_event_get_category (event))),
-                                       language));
-  for (guint i = 0; i < places->len; i++)
-    g_string_append_printf (name, ", %s",
-                            fh_text_get (fh_item_get_title (g_ptr_array_index (places, i)), language));
-
-  return g_string_free (name, FALSE);
+  return fh_story_list (language, fh_text_get (fh_item_get_title (FH_ITEM (event)), language), date,
+                        fh_text_get (fh_item_get_title (FH_ITEM (fh_event_get_category (event))), language),
+                        places, NULL);
 }
 
 static const FhTimelineRow *

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "fh-date-words.h"
+#include "fh-interface.h"
 #include "fh-timeline-layout.h"
 #include "fh-timeline-overview.h"
 
@@ -306,7 +307,7 @@ static gboolean
 update_description_cb (gpointer user_data)
 {
   FhTimelineStrip *self = FH_TIMELINE_STRIP (user_data);
-  const char      *language = fh_session_get_language (self->session);
+  const char      *language = fh_interface_get_language ();
   FhTimeSpan       span = fh_session_get_span (self->session);
   g_autofree char *from = fh_time_format_day (span.begin, language, FH_DATE_STYLE_LONG);
   g_autofree char *to = fh_time_format_day (span.end - 1, language, FH_DATE_STYLE_LONG);

@@ -2,10 +2,10 @@
 
 #include "fh-actor-page.h"
 
-#include <glib/gi18n.h>
-
 #include "fh-actor.h"
 #include "fh-item-words.h"
+#include "fh-line.h"
+#include "fh-story-words.h"
 #include "fh-year-chart.h"
 
 struct _FhActorPage
@@ -15,21 +15,6 @@ struct _FhActorPage
 
 G_DEFINE_FINAL_TYPE (FhActorPage, fh_actor_page, FH_TYPE_PAGE)
 
-static const char *
-name_kind (FhActorKind kind)
-{
-  switch (kind)
-    {
-    case FH_ACTOR_PERSON:
-      return C_ ("actor", "Person");
-    case FH_ACTOR_STATE:
-      return C_ ("actor", "State");
-    case FH_ACTOR_ORGANISATION:
-    default:
-      return C_ ("actor", "Organisation");
-    }
-}
-
 static void
 fh_actor_page_build (FhPage *page,
                      FhItem *item)
@@ -37,10 +22,11 @@ fh_actor_page_build (FhPage *page,
   FhActor         *actor = FH_ACTOR (item);
   const char      *language = fh_page_get_language (page);
   GPtrArray       *events = fh_dataset_get_events_of (fh_page_get_dataset (page), item);
-  g_autofree char *words = fh_words_join (name_kind (fh_actor_get_kind (actor)),
-                                          fh_text_get (fh_actor_get_side (actor), language), NULL);
+  g_autofree char *words = fh_line_join (language,
+                                         fh_actor_kind_get_label (fh_actor_get_kind (actor), language),
+                                         fh_text_get (fh_actor_get_side (actor), language), NULL);
   g_autofree char *names = fh_words_other_names (fh_item_get_title (item), language);
-  g_autofree char *heading = fh_words_count_events (events->len);
+  g_autofree char *heading = fh_story_count (FH_STORY_N_EVENTS, events->len, language);
 
   fh_page_append_eyebrow (page, NULL, words);
   fh_page_append_title (page, fh_item_get_title (item));

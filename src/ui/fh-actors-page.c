@@ -6,6 +6,7 @@
 
 #include "fh-actor.h"
 #include "fh-item-groups.h"
+#include "fh-story-words.h"
 
 struct _FhActorsPage
 {
@@ -26,12 +27,11 @@ fh_actors_page_build_rows (FhListPage *page,
                            FhMatcher  *matcher,
                            GPtrArray  *rows)
 {
-  FhSession *session = fh_list_page_get_session (page);
+  FhSession  *session = fh_list_page_get_session (page);
+  const char *language = fh_session_get_language (session);
 
   fh_item_groups_append (rows, fh_dataset_get_actors (fh_session_get_dataset (session)), matcher,
-                         get_side_group,
-                         /* Translators: heading above people and organisations of no side. */
-                         C_ ("people", "Other"), fh_session_get_language (session));
+                         get_side_group, fh_story_word (FH_STORY_OTHER_PEOPLE, language), language);
 }
 
 static char *

@@ -9,9 +9,9 @@
 #include "fh-command-line.h"
 #include "fh-config.h"
 #include "fh-dataset-reader.h"
-#include "fh-handout-command.h"
 #include "fh-date-words.h"
-#include "fh-item-words.h"
+#include "fh-handout-command.h"
+#include "fh-interface.h"
 #include "fh-paths.h"
 #include "fh-preferences.h"
 #include "fh-render-command.h"
@@ -370,7 +370,7 @@ fh_application_startup (GApplication *application)
   fh_register_resource ();
   G_APPLICATION_CLASS (fh_application_parent_class)->startup (application);
   /* GTK asks its own translations, which may not be installed or speak another language than ours. */
-  if (fh_language_is_rtl (fh_words_get_interface_language ()))
+  if (fh_language_is_rtl (fh_interface_get_language ()))
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   else
     gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);

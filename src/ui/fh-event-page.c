@@ -2,12 +2,9 @@
 
 #include "fh-event-page.h"
 
-#include <glib/gi18n.h>
-
-#include "fh-civil.h"
 #include "fh-date-words.h"
 #include "fh-item-button.h"
-#include "fh-item-words.h"
+#include "fh-line.h"
 #include "fh-story-words.h"
 
 struct _FhEventPage
@@ -17,43 +14,19 @@ struct _FhEventPage
 
 G_DEFINE_FINAL_TYPE (FhEventPage, fh_event_page, FH_TYPE_PAGE)
 
-/* Two digits of the language. */
-static char *
-format_two_digits (int         number,
-                   const char *language)
-{
-  g_autofree char *tens = fh_number_format (number / 10, language);
-  g_autofree char *ones = fh_number_format (number % 10, language);
-
-  return g_strconcat (tens, ones, NULL);
-}
-
-/* "14:15 (UTC+3)": the time where it happened, or "" where the date knows no time or it is UTC anyway. */
+/* "14:15 UTC+3": the time where it happened, or "" where the date knows no time or it is UTC anyway. */
 static char *
 format_local_time (FhEvent    *event,
                    const char *language)
 {
-  FhDate          *date = fh_event_get_date (event);
-  int              offset;
-  FhCivil          civil;
-  g_autofree char *hour = NULL;
-  g_autofree char *minute = NULL;
-  g_autofree char *zone_hours = NULL;
-  g_autofree char *zone_minutes = NULL;
+  FhDate *date = fh_event_get_date (event);
+  int     offset;
 
   if (fh_date_get_precision (date) < FH_DATE_PRECISION_MINUTE || !fh_event_get_offset (event, &offset) ||
       offset == 0)
     return g_strdup ("");
 
-  civil = fh_civil_from_seconds (fh_date_get_begin_span (date).begin + offset * FH_SECONDS_MINUTE);
-  hour = format_two_digits (civil.hour, language);
-  minute = format_two_digits (civil.minute, language);
-  zone_hours = fh_number_format (ABS (offset) / 60, language);
-  zone_minutes = ABS (offset) % 60 != 0 ? format_two_digits (ABS (offset) % 60, language) : NULL;
-
-  /* The isolates keep the clock's order in a text that runs the other way. */
-  return g_strdup_printf ("\u2066%s:%s (UTC%s%s%s%s)\u2069", hour, minute, offset < 0 ? "−" : "+", zone_hours,
-                          zone_minutes != NULL ? ":" : "", zone_minutes != NULL ? zone_minutes : "");
+  return fh_time_format_clock (fh_date_get_begin_span (date).begin, offset, language);
 }
 
 static void
@@ -64,8 +37,8 @@ append_eyebrow (FhPage  *page,
   FhItem          *category = FH_ITEM (fh_event_get_category (event));
   g_autofree char *date = fh_date_format (fh_event_get_date (event), language, FH_DATE_STYLE_FULL);
   g_autofree char *local = format_local_time (event, language);
-  g_autofree char *words = fh_words_join (fh_text_get (fh_item_get_title (category), language), date, local,
-                                          NULL);
+  g_autofree char *words = fh_line_join (language, fh_text_get (fh_item_get_title (category), language), date,
+                                         local, NULL);
 
   fh_page_append_eyebrow (page, FH_ITEM (event), words);
 }
@@ -77,7 +50,7 @@ append_topics (FhPage    *page,
   if (topics->len == 0)
     return;
 
-  fh_page_append_heading (page, _ ("On the table"));
+  fh_page_append_heading (page, fh_story_word (FH_STORY_ON_THE_TABLE, fh_page_get_language (page)));
   for (guint i = 0; i < topics->len; i++)
     fh_page_append (page,
                     fh_item_button_new_card (fh_page_get_session (page), g_ptr_array_index (topics, i)));
@@ -87,21 +60,21 @@ static void
 fh_event_page_build (FhPage *page,
                      FhItem *item)
 {
-  FhEvent   *event = FH_EVENT (item);
-  GPtrArray *accounts = fh_event_get_accounts (event);
+  FhEvent    *event = FH_EVENT (item);
+  GPtrArray  *accounts = fh_event_get_accounts (event);
+  const char *language = fh_page_get_language (page);
 
   append_eyebrow (page, event);
   fh_page_append_title (page, fh_item_get_title (item));
   fh_page_append_text (page, fh_event_get_summary (event));
-  fh_page_append_note (page,
-                       fh_confidence_get_label (fh_event_get_confidence (event),
-                                                fh_page_get_language (page)));
+  fh_page_append_note (page, fh_confidence_get_label (fh_event_get_confidence (event), language));
 
-  fh_page_append_chips (page, _ ("Places"), fh_event_get_places (event));
-  fh_page_append_chips (page, _ ("People"), fh_event_get_actors (event));
+  fh_page_append_chips (page, fh_story_word (FH_STORY_PLACES, language), fh_event_get_places (event));
+  fh_page_append_chips (page, fh_story_word (FH_STORY_PEOPLE, language), fh_event_get_actors (event));
   append_topics (page, fh_event_get_topics (event));
-  /* Translators: heading above what different sides say about the same thing. */
-  fh_page_append_accounts (page, accounts->len > 1 ? _ ("Accounts differ") : _ ("One side’s account"),
+  fh_page_append_accounts (page,
+                           fh_story_word (accounts->len > 1 ? FH_STORY_ACCOUNTS_DIFFER : FH_STORY_ONE_ACCOUNT,
+                                          language),
                            accounts, 0);
   fh_page_append_sources (page, fh_item_get_sources (item));
 }

@@ -6,7 +6,8 @@
 
 #include "fh-date-words.h"
 #include "fh-glyph-image.h"
-#include "fh-item-words.h"
+#include "fh-interface.h"
+#include "fh-story-words.h"
 #include "fh-wrap-box.h"
 
 /* A toggle and what it stands for. */
@@ -87,12 +88,13 @@ static GtkWidget *
 create_removable (FhFilterBar *self,
                   FhItem      *item)
 {
-  const char *title = fh_text_get (fh_item_get_title (item), fh_session_get_language (self->session));
-  GtkWidget  *button = gtk_button_new ();
-  GtkWidget  *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget  *label = gtk_label_new (title);
+  const char      *title = fh_text_get (fh_item_get_title (item), fh_session_get_language (self->session));
+  GtkWidget       *button = gtk_button_new ();
+  GtkWidget       *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget       *label = gtk_label_new (title);
+  g_autofree char *isolated = fh_interface_isolate (title);
   /* Translators: the name of a button that takes a place, person or topic out of the filter. */
-  g_autofree char *name = g_strdup_printf (_ ("Remove filter: %s"), title);
+  g_autofree char *name = g_strdup_printf (_ ("Remove filter: %s"), isolated);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (content), label);
@@ -150,9 +152,8 @@ show_count (Chip       *chip,
 {
   const char      *title = fh_text_get (fh_item_get_title (FH_ITEM (chip->category)), language);
   g_autofree char *number = fh_number_format (n_events, language);
-  g_autofree char *events = fh_words_count_events (n_events);
-  /* Translators: the name of a filter button: a category and how many events it has. */
-  g_autofree char *name = g_strdup_printf (C_ ("filter", "%s, %s"), title, events);
+  g_autofree char *events = fh_story_count (FH_STORY_N_EVENTS, n_events, language);
+  g_autofree char *name = fh_story_list (language, title, events, NULL);
 
   gtk_label_set_text (chip->name, title);
   gtk_label_set_text (chip->count, number);

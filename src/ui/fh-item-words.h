@@ -8,34 +8,17 @@
 
 G_BEGIN_DECLS
 
-/* Between two things on a line. */
-#define FH_WORDS_DOT " · "
-
-/* (transfer full): "Moscow, Damascus": the titles of @items one after another; "" for none. */
-char *fh_words_join_titles (GPtrArray  *items,
-                            const char *language);
-
-/* (transfer full): "Moscow · Damascus": the parts that are not empty, up to %NULL. */
-char *fh_words_join (const char *first,
-                     ...) G_GNUC_NULL_TERMINATED;
-
 /**
  * fh_words_describe:
  * @item: an event, place, actor or topic
  * @date: what a featured place was then is said
  *
  * Returns: (transfer full): the line below an item's title: "15 Oct · Moscow", "Air base · in use", "Foreign
- * minister",   "Moscow: … / Damascus: …" with a line break between the sides
+ * minister", "Moscow: … / Damascus: …" with a line break between the sides
  */
 char *fh_words_describe (FhItem     *item,
                          gint64      date,
                          const char *language);
-
-/* (transfer full): "12 events", in the interface's language. */
-char *fh_words_count_events (guint n_events);
-
-/* The BCP 47 tag of the language that the interface speaks: for the digits and dates in its sentences. */
-const char *fh_words_get_interface_language (void);
 
 /**
  * fh_words_other_names:

@@ -4,9 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "fh-date-words.h"
+#include "fh-interface.h"
 #include "fh-item-list.h"
-#include "fh-item-words.h"
 
 typedef struct
 {
@@ -218,7 +217,7 @@ fh_list_page_describe_search (FhListPage *self)
   dataset = fh_session_get_dataset (PRIVATE (self)->session);
   if (dataset != NULL)
     n_items = g_list_model_get_n_items (klass->list_items (dataset));
-  number = fh_number_format (n_items, fh_words_get_interface_language ());
+  number = fh_interface_format_number (n_items);
 
   return klass->describe_search (n_items, number);
 }

@@ -2,14 +2,13 @@
 
 #include "fh-page.h"
 
-#include <glib/gi18n.h>
-
 #include "fh-account-card.h"
 #include "fh-date-words.h"
 #include "fh-glyph-image.h"
 #include "fh-item-button.h"
 #include "fh-source-row.h"
 #include "fh-story-label.h"
+#include "fh-story-words.h"
 #include "fh-wrap-box.h"
 
 /* A list on a page says so many; the sidebar has them all. */
@@ -199,11 +198,8 @@ void
 fh_page_append_heading (FhPage     *self,
                         const char *heading)
 {
-  GtkWidget *label = gtk_label_new (heading);
+  GtkWidget *label = fh_story_label_new_for_string (heading, fh_page_get_language (self), "heading");
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (label, "section");
   fh_page_append (self, label);
 }
@@ -262,7 +258,7 @@ fh_page_append_events (FhPage     *self,
   fh_page_append (self, box);
 
   if (events->len > n_shown)
-    fh_page_append_note (self, _ ("The older ones are in the list of events."));
+    fh_page_append_note (self, fh_story_word (FH_STORY_OLDER_EVENTS, fh_page_get_language (self)));
 }
 
 void
@@ -272,7 +268,7 @@ fh_page_append_sources (FhPage    *self,
   if (sources->len == 0)
     return;
 
-  fh_page_append_heading (self, _ ("Sources"));
+  fh_page_append_heading (self, fh_story_word (FH_STORY_SOURCES, fh_page_get_language (self)));
   for (guint i = 0; i < sources->len; i++)
     fh_page_append (self, fh_source_row_new (g_ptr_array_index (sources, i), fh_page_get_language (self)));
 }

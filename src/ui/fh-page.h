@@ -59,7 +59,7 @@ void fh_page_append_text (FhPage *self,
 void fh_page_append_note (FhPage     *self,
                           const char *words);
 
-/* A heading in the interface's language. */
+/* A heading in the story's language. */
 void fh_page_append_heading (FhPage     *self,
                              const char *heading);
 

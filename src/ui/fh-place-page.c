@@ -2,11 +2,11 @@
 
 #include "fh-place-page.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #include "fh-date-words.h"
 #include "fh-item-words.h"
+#include "fh-line.h"
 #include "fh-state-list.h"
 #include "fh-story-words.h"
 #include "fh-year-chart.h"
@@ -28,35 +28,51 @@ count_decimals (double accuracy)
 }
 
 static char *
-format_accuracy (double accuracy)
+format_accuracy (double      accuracy,
+                 const char *language)
 {
+  gboolean         is_far = accuracy >= 1000;
   g_autofree char *number = NULL;
+  g_autofree char *length = NULL;
 
   if (accuracy <= 0)
     return g_strdup ("");
 
-  number = fh_number_format (accuracy >= 1000 ? (gint64) round (accuracy / 1000) : (gint64) round (accuracy),
-                             fh_words_get_interface_language ());
+  number = fh_number_format ((gint64) round (is_far ? accuracy / 1000 : accuracy), language);
+  length = g_strdup_printf ("%s\u00a0%s", number,
+                            fh_story_word (is_far ? FH_STORY_KILOMETRE : FH_STORY_METRE, language));
 
-  /* Translators: how exactly the position of a place is known. */
-  return g_strdup_printf (accuracy >= 1000 ? _ ("to about %s km") : _ ("to about %s m"), number);
+  return fh_story_phrase (FH_STORY_ACCURACY, language, length, NULL);
+}
+
+/* "35.401° N". */
+static char *
+format_degrees (double      degrees,
+                int         decimals,
+                FhStoryWord positive,
+                FhStoryWord negative,
+                const char *language)
+{
+  g_autofree char *number = fh_decimal_format (fabs (degrees), decimals, language);
+
+  return g_strdup_printf ("%s°\u00a0%s", number,
+                          fh_story_word (degrees >= 0 ? positive : negative, language));
 }
 
 /* "35.401° N, 35.949° E · to about 100 m" */
 static char *
-format_location (FhPlace *place)
+format_location (FhPlace    *place,
+                 const char *language)
 {
-  double           latitude = fh_place_get_latitude (place);
-  double           longitude = fh_place_get_longitude (place);
   int              decimals = count_decimals (fh_place_get_accuracy (place));
-  g_autofree char *accuracy = format_accuracy (fh_place_get_accuracy (place));
-  g_autofree char *point =
-    g_strdup_printf ("\u2066%.*f° %s, %.*f° %s\u2069", decimals, fabs (latitude),
-                     /* Translators: north, south, east and west behind a number of degrees. */
-                     latitude >= 0 ? C_ ("latitude", "N") : C_ ("latitude", "S"), decimals, fabs (longitude),
-                     longitude >= 0 ? C_ ("longitude", "E") : C_ ("longitude", "W"));
+  g_autofree char *accuracy = format_accuracy (fh_place_get_accuracy (place), language);
+  g_autofree char *latitude = format_degrees (fh_place_get_latitude (place), decimals, FH_STORY_NORTH,
+                                              FH_STORY_SOUTH, language);
+  g_autofree char *longitude = format_degrees (fh_place_get_longitude (place), decimals, FH_STORY_EAST,
+                                               FH_STORY_WEST, language);
+  g_autofree char *point = fh_story_list (language, latitude, longitude, NULL);
 
-  return fh_words_join (point, accuracy, NULL);
+  return fh_line_join (language, point, accuracy, NULL);
 }
 
 static void
@@ -66,8 +82,9 @@ append_eyebrow (FhPage  *page,
   const char      *language = fh_page_get_language (page);
   const char      *region = fh_text_get (fh_place_get_region (place), language);
   const char      *country = fh_text_get (fh_place_get_country (place), language);
-  g_autofree char *words = fh_words_join (fh_place_kind_get_label (fh_place_get_kind (place), language),
-                                          region, country, NULL);
+  g_autofree char *words = fh_line_join (language,
+                                         fh_place_kind_get_label (fh_place_get_kind (place), language),
+                                         region, country, NULL);
 
   fh_page_append_eyebrow (page, FH_ITEM (place), words);
 }
@@ -79,8 +96,7 @@ append_states (FhPage  *page,
   if (fh_place_get_states (place)->len == 0)
     return;
 
-  /* Translators: heading above what a place was, one thing after another. */
-  fh_page_append_heading (page, _ ("What it was"));
+  fh_page_append_heading (page, fh_story_word (FH_STORY_STATES, fh_page_get_language (page)));
   fh_page_append (page, fh_state_list_new (fh_page_get_session (page), place));
 }
 
@@ -90,10 +106,7 @@ append_events (FhPage  *page,
 {
   const char      *language = fh_page_get_language (page);
   GPtrArray       *events = fh_dataset_get_events_of (fh_page_get_dataset (page), FH_ITEM (place));
-  g_autofree char *number = fh_number_format (events->len, fh_words_get_interface_language ());
-  g_autofree char *heading = g_strdup_printf (ngettext ("%s event by year", "%s events by year",
-                                                        events->len),
-                                              number);
+  g_autofree char *heading = fh_story_count (FH_STORY_N_EVENTS_BY_YEAR, events->len, language);
 
   if (events->len > 1)
     {
@@ -102,7 +115,7 @@ append_events (FhPage  *page,
                       fh_year_chart_new (events, fh_session_get_limits (fh_page_get_session (page)),
                                          language));
     }
-  fh_page_append_events (page, _ ("Events"), events);
+  fh_page_append_events (page, fh_story_word (FH_STORY_EVENTS, language), events);
 }
 
 /* The place's own sources, then those of its states. */
@@ -133,7 +146,7 @@ fh_place_page_build (FhPage *page,
   FhPlace         *place = FH_PLACE (item);
   const char      *language = fh_page_get_language (page);
   g_autofree char *names = fh_words_other_names (fh_item_get_title (item), language);
-  g_autofree char *location = format_location (place);
+  g_autofree char *location = format_location (place, language);
   g_autoptr (GPtrArray) sources = gather_sources (place);
 
   append_eyebrow (page, place);

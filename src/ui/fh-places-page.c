@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "fh-item-groups.h"
+#include "fh-story-words.h"
 
 struct _FhPlacesPage
 {
@@ -17,8 +18,7 @@ static const char *
 get_site_group (FhItem     *item,
                 const char *language)
 {
-  /* Translators: heading above the places that the story is about. */
-  return fh_place_get_featured (FH_PLACE (item)) ? _ ("Sites") : NULL;
+  return fh_place_get_featured (FH_PLACE (item)) ? fh_story_word (FH_STORY_SITES, language) : NULL;
 }
 
 static const char *
@@ -40,8 +40,8 @@ fh_places_page_build_rows (FhListPage *page,
   const char *language = fh_session_get_language (session);
 
   fh_item_groups_append (rows, places, matcher, get_site_group, "", language);
-  /* Translators: heading above places that are in no country. */
-  fh_item_groups_append (rows, places, matcher, get_country_group, _ ("Elsewhere"), language);
+  fh_item_groups_append (rows, places, matcher, get_country_group,
+                         fh_story_word (FH_STORY_ELSEWHERE, language), language);
 }
 
 static char *

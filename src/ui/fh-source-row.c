@@ -2,11 +2,10 @@
 
 #include "fh-source-row.h"
 
-#include <glib/gi18n.h>
-
 #include "fh-date-words.h"
-#include "fh-item-words.h"
+#include "fh-line.h"
 #include "fh-story-label.h"
+#include "fh-story-words.h"
 
 /* A label that is a link to the source's page, if it has one. @words_language: that of @words */
 static GtkWidget *
@@ -75,10 +74,9 @@ fh_source_row_new (FhSource   *source,
   headline = fh_source_get_headline (source);
   date = format_date (source, language);
   tongue = name_language (source, language);
-  words = fh_words_join (headline != NULL ? fh_source_get_publisher (source) : "", date, tongue,
-                         get_voice (source, language),
-                         /* Translators: of a source that is cited although nobody read the page. */
-                         fh_source_get_seen (source) ? "" : _ ("cited, page not read"), NULL);
+  words = fh_line_join (language, headline != NULL ? fh_source_get_publisher (source) : "", date, tongue,
+                        get_voice (source, language),
+                        fh_source_get_seen (source) ? "" : fh_story_word (FH_STORY_NOT_READ, language), NULL);
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (box, "source");
@@ -104,7 +102,7 @@ fh_source_row_new_short (FhSource   *source,
   g_return_val_if_fail (FH_IS_SOURCE (source), NULL);
 
   date = format_date (source, language);
-  words = fh_words_join (fh_source_get_publisher (source), date, NULL);
+  words = fh_line_join (language, fh_source_get_publisher (source), date, NULL);
   label = create_link (source, words, language);
   gtk_widget_add_css_class (label, "caption");
 

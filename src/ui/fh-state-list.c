@@ -71,8 +71,7 @@ append_texts (GtkBox     *box,
     {
       FhAccount       *account = g_ptr_array_index (accounts, i);
       g_autofree char *words =
-        /* Translators: who says it, and what they say. */
-        g_strdup_printf (C_ ("account", "%s: %s"), fh_text_get (fh_account_get_by (account), language),
+        fh_story_phrase (FH_STORY_PAIR, language, fh_text_get (fh_account_get_by (account), language),
                          fh_text_get (fh_account_get_text (account), language));
 
       gtk_box_append (box, fh_story_label_new_for_string (words, language, "caption"));
@@ -118,9 +117,7 @@ create_button (FhStateList *self,
   GtkWidget       *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget       *title = create_title (state, language);
   GtkWidget       *when = gtk_label_new (date);
-  /* Translators: what a place was, and since when. */
-  g_autofree char *name = g_strdup_printf (C_ ("state", "%s, %s"), gtk_label_get_text (GTK_LABEL (title)),
-                                           date);
+  g_autofree char *name = fh_story_list (language, gtk_label_get_text (GTK_LABEL (title)), date, NULL);
 
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_set_hexpand (column, TRUE);

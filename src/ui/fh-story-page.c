@@ -6,7 +6,8 @@
 
 #include "fh-date-words.h"
 #include "fh-item-button.h"
-#include "fh-item-words.h"
+#include "fh-line.h"
+#include "fh-story-words.h"
 
 struct _FhStoryPage
 {
@@ -20,15 +21,13 @@ static void
 append_facts (FhPage    *page,
               FhDataset *dataset)
 {
+  const char      *language = fh_page_get_language (page);
   FhDate          *as_of = fh_dataset_get_as_of (dataset);
   guint            n_events = g_list_model_get_n_items (fh_dataset_get_events (dataset));
-  g_autofree char *events = fh_words_count_events (n_events);
-  g_autofree char *date = as_of != NULL ? fh_date_format (as_of, fh_words_get_interface_language (),
-                                                          FH_DATE_STYLE_LONG)
-                                        : NULL;
-  /* Translators: the date up to which a story is told. */
-  g_autofree char *told = date != NULL ? g_strdup_printf (_ ("as of %s"), date) : g_strdup ("");
-  g_autofree char *words = fh_words_join (events, told, NULL);
+  g_autofree char *events = fh_story_count (FH_STORY_N_EVENTS, n_events, language);
+  g_autofree char *date = as_of != NULL ? fh_date_format (as_of, language, FH_DATE_STYLE_LONG) : NULL;
+  g_autofree char *told = date != NULL ? fh_story_phrase (FH_STORY_AS_OF, language, date, NULL) : NULL;
+  g_autofree char *words = fh_line_join (language, events, told, NULL);
 
   fh_page_append_eyebrow (page, NULL, words);
 }
@@ -60,7 +59,7 @@ append_sites (FhPage    *page,
   if (sites->len == 0)
     return;
 
-  fh_page_append_heading (page, _ ("Sites"));
+  fh_page_append_heading (page, fh_story_word (FH_STORY_SITES, fh_page_get_language (page)));
   for (guint i = 0; i < sites->len; i++)
     fh_page_append (page, fh_item_button_new_card (fh_page_get_session (page), g_ptr_array_index (sites, i)));
 }
@@ -79,8 +78,7 @@ append_beginnings (FhPage    *page,
     return;
 
   last = g_list_model_get_item (events, n_events - 1);
-  /* Translators: heading above the first and the last event of a story. */
-  fh_page_append_heading (page, _ ("From beginning to end"));
+  fh_page_append_heading (page, fh_story_word (FH_STORY_BEGINNING_AND_END, fh_page_get_language (page)));
   fh_page_append (page, fh_item_button_new_event (session, first));
   if (last != first)
     fh_page_append (page, fh_item_button_new_event (session, last));

@@ -2,12 +2,11 @@
 
 #include "fh-topic-page.h"
 
-#include <glib/gi18n.h>
-
 #include "fh-account-card.h"
 #include "fh-date-words.h"
 #include "fh-item-button.h"
-#include "fh-item-words.h"
+#include "fh-line.h"
+#include "fh-story-words.h"
 
 struct _FhTopicPage
 {
@@ -43,8 +42,8 @@ append_eyebrow (FhPage  *page,
 {
   const char      *language = fh_page_get_language (page);
   g_autofree char *date = fh_date_format (fh_event_get_date (event), language, FH_DATE_STYLE_LONG);
-  g_autofree char *words = fh_words_join (fh_text_get (fh_item_get_title (FH_ITEM (event)), language), date,
-                                          NULL);
+  g_autofree char *words =
+    fh_line_join (language, fh_text_get (fh_item_get_title (FH_ITEM (event)), language), date, NULL);
 
   fh_page_append_eyebrow (page, FH_ITEM (event), words);
 }
@@ -53,25 +52,28 @@ static void
 fh_topic_page_build (FhPage *page,
                      FhItem *item)
 {
-  FhTopic *topic = FH_TOPIC (item);
-  FhEvent *event = fh_topic_get_event (topic);
+  FhTopic    *topic = FH_TOPIC (item);
+  FhEvent    *event = fh_topic_get_event (topic);
+  const char *language = fh_page_get_language (page);
 
   if (event != NULL)
     append_eyebrow (page, event);
   fh_page_append_title (page, fh_item_get_title (item));
   fh_page_append_text (page, fh_topic_get_summary (topic));
   append_positions (page, fh_topic_get_positions (topic));
-  fh_page_append_accounts (page, _ ("Others"), fh_topic_get_positions (topic), 2);
-  fh_page_append_accounts (page, _ ("Accounts differ"), fh_topic_get_accounts (topic), 0);
+  fh_page_append_accounts (page, fh_story_word (FH_STORY_OTHERS, language), fh_topic_get_positions (topic),
+                           2);
+  fh_page_append_accounts (page, fh_story_word (FH_STORY_ACCOUNTS_DIFFER, language),
+                           fh_topic_get_accounts (topic), 0);
   if (event != NULL)
     {
-      fh_page_append_heading (page, _ ("Discussed at"));
+      fh_page_append_heading (page, fh_story_word (FH_STORY_DISCUSSED_AT, language));
       fh_page_append (page, fh_item_button_new_event (fh_page_get_session (page), event));
     }
-  fh_page_append_chips (page, _ ("Places"), fh_topic_get_places (topic));
-  fh_page_append_chips (page, _ ("People"), fh_topic_get_actors (topic));
-  /* Translators: heading above the events that led to an issue of the talks. */
-  fh_page_append_events (page, _ ("Behind it"), fh_dataset_get_events_of (fh_page_get_dataset (page), item));
+  fh_page_append_chips (page, fh_story_word (FH_STORY_PLACES, language), fh_topic_get_places (topic));
+  fh_page_append_chips (page, fh_story_word (FH_STORY_PEOPLE, language), fh_topic_get_actors (topic));
+  fh_page_append_events (page, fh_story_word (FH_STORY_BEHIND_IT, language),
+                         fh_dataset_get_events_of (fh_page_get_dataset (page), item));
   fh_page_append_sources (page, fh_item_get_sources (item));
 }
 

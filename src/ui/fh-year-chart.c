@@ -2,12 +2,11 @@
 
 #include "fh-year-chart.h"
 
-#include <glib/gi18n.h>
-
 #include "fh-civil.h"
 #include "fh-date-words.h"
 #include "fh-event.h"
-#include "fh-item-words.h"
+#include "fh-line.h"
+#include "fh-story-words.h"
 #include "fh-style.h"
 
 /* Pixels. */
@@ -164,23 +163,23 @@ fh_year_chart_init (FhYearChart *self)
 
 /* "2015: 12 events, 2016: 8 events": the chart for somebody who does not see it. */
 static void
-update_description (FhYearChart *self)
+update_description (FhYearChart *self,
+                    guint        n_events)
 {
+  g_autofree char *label = fh_story_count (FH_STORY_N_EVENTS_BY_YEAR, n_events, self->language);
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < self->n_bars; i++)
     {
       g_autofree char *year = fh_year_format (self->first_year + i * self->years_a_bar, self->language);
-      g_autofree char *events = fh_words_count_events (self->counts[i]);
+      g_autofree char *events = fh_story_count (FH_STORY_N_EVENTS, self->counts[i], self->language);
+      g_autofree char *bar = fh_story_phrase (FH_STORY_PAIR, self->language, year, events);
 
-      /* Translators: a year and its number of events, in a list of such. */
-      g_string_append_printf (words, C_ ("chart", "%s: %s"), year, events);
-      if (i + 1 < self->n_bars)
-        g_string_append (words, C_ ("list", ", "));
+      fh_line_append (words, fh_story_word (FH_STORY_COMMA, self->language), bar, self->language);
     }
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Events by year"),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words->str,
                                   -1);
 }
@@ -212,7 +211,7 @@ fh_year_chart_new (GPtrArray  *events,
       self->counts[bar]++;
       self->highest = MAX (self->highest, self->counts[bar]);
     }
-  update_description (self);
+  update_description (self, events->len);
 
   return GTK_WIDGET (self);
 }
