@@ -151,6 +151,7 @@ typedef struct
 {
   FhItemFields item;
   FhText      *summary;
+  gboolean     hides_later;
   GPtrArray   *steps;
 } FhTourFields;
 

@@ -203,6 +203,7 @@ static const FhReaderMember tour_members[] = {
   { "id", TRUE, read_id, 0, KIND (TOUR) },
   TEXT ("title", TRUE, FhTourFields, item.title),
   TEXT ("summary", FALSE, FhTourFields, summary),
+  { "hide-later", FALSE, fh_reader_read_boolean, G_STRUCT_OFFSET (FhTourFields, hides_later) },
   { "steps", TRUE, fh_reader_read_steps, G_STRUCT_OFFSET (FhTourFields, steps) },
   { NULL },
 };

@@ -58,6 +58,14 @@ fh_tour_get_summary (FhTour *self)
   return self->fields.summary;
 }
 
+gboolean
+fh_tour_get_hides_later (FhTour *self)
+{
+  g_return_val_if_fail (FH_IS_TOUR (self), FALSE);
+
+  return self->fields.hides_later;
+}
+
 GListModel *
 fh_tour_get_steps (FhTour *self)
 {

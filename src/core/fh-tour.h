@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (FhTour, fh_tour, FH, TOUR, FhItem)
 /* (transfer none) (nullable). */
 FhText *fh_tour_get_summary (FhTour *self);
 
+/* Whether what comes after a step's date is to be kept out while it is presented. */
+gboolean fh_tour_get_hides_later (FhTour *self);
+
 /* (transfer none): a model of FhTourStep. */
 GListModel *fh_tour_get_steps (FhTour *self);
 

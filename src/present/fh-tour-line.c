@@ -205,8 +205,7 @@ fh_tour_line_new (FhPresentation *presentation)
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_connect_object (presentation, changes[i], G_CALLBACK (describe), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::date", G_CALLBACK (date_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::index", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::index", G_CALLBACK (index_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::language", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
   index_cb (self);

@@ -28,6 +28,13 @@ get_planned (FhPresentation *self,
   return step != NULL ? fh_tour_step_get_seconds (step) : 0;
 }
 
+static void
+restart (FhPresentation *self)
+{
+  self->visit = 0;
+  fh_presentation_show (self, 0, TRUE);
+}
+
 /* A question has half of the step's time. */
 static void
 play (FhPresentation *self)
@@ -35,6 +42,8 @@ play (FhPresentation *self)
   double planned = get_planned (self, self->position);
   double due = planned > 0 ? planned : FH_PRESENTATION_DEFAULT_SECONDS;
 
+  if (self->autoplay.step_seconds > 0)
+    due = self->autoplay.step_seconds;
   if (self->asking)
     due /= 2;
   if (self->visit < due)
@@ -44,11 +53,8 @@ play (FhPresentation *self)
     fh_presentation_show (self, self->position, FALSE);
   else if (self->position + 1 < self->n_steps)
     fh_presentation_show (self, self->position + 1, TRUE);
-  else if (self->loop)
-    {
-      self->visit = 0;
-      fh_presentation_show (self, 0, TRUE);
-    }
+  else if (self->autoplay.loop)
+    restart (self);
 }
 
 static void
@@ -57,15 +63,13 @@ act_on_time (FhPresentation *self)
   if (self->typed > 0 && self->typed_age > TYPED_SECONDS)
     fh_presentation_set_typed (self, 0);
 
-  if (self->exploring || self->blank != FH_BLANK_NONE)
-    {
-      if (self->autoplay && self->idle_seconds > 0 && self->idle >= self->idle_seconds)
-        fh_presentation_show (self, 0, TRUE);
-    }
-  else if (self->autoplay)
-    {
-      play (self);
-    }
+  if (!self->autoplay.active)
+    return;
+
+  if (!self->exploring && self->blank == FH_BLANK_NONE)
+    play (self);
+  else if (self->autoplay.idle_seconds > 0 && self->idle >= self->autoplay.idle_seconds)
+    restart (self);
 }
 
 void

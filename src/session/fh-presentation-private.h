@@ -24,9 +24,7 @@ struct _FhPresentation
   FhBlank    blank;
   guint      typed;
   gboolean   hides_later;
-  gboolean   autoplay;
-  gboolean   loop;
-  guint      idle_seconds;
+  FhAutoplay autoplay;
   gboolean   running;
 
   /* While the session is changed by the presentation itself. */

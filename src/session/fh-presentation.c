@@ -205,7 +205,7 @@ fh_presentation_get_property (GObject    *object,
       g_value_set_boolean (value, self->hides_later);
       break;
     case PROP_AUTOPLAY:
-      g_value_set_boolean (value, self->autoplay);
+      g_value_set_boolean (value, self->autoplay.active);
       break;
     case PROP_RUNNING:
       g_value_set_boolean (value, self->running);
@@ -297,6 +297,7 @@ fh_presentation_new (FhSession *session,
   g_set_object (&self->session, session);
   g_set_object (&self->tour, tour);
   g_set_object (&self->dataset, fh_session_get_dataset (session));
+  self->hides_later = fh_tour_get_hides_later (tour);
   self->n_steps = g_list_model_get_n_items (fh_tour_get_steps (tour));
   self->spent = g_new0 (double, MAX (1, self->n_steps));
   self->views = fh_tour_list_views (tour, self->dataset, fh_session_get_date (session));
@@ -397,10 +398,10 @@ fh_presentation_get_hides_later (FhPresentation *self)
   return self->hides_later;
 }
 
-gboolean
+FhAutoplay
 fh_presentation_get_autoplay (FhPresentation *self)
 {
-  g_return_val_if_fail (FH_IS_PRESENTATION (self), FALSE);
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), (FhAutoplay){ 0 });
 
   return self->autoplay;
 }
@@ -576,17 +577,16 @@ fh_presentation_end (FhPresentation *self)
 }
 
 void
-fh_presentation_set_autoplay (FhPresentation *self,
-                              gboolean        autoplay,
-                              gboolean        loop,
-                              guint           idle_seconds)
+fh_presentation_set_autoplay (FhPresentation   *self,
+                              const FhAutoplay *autoplay)
 {
   g_return_if_fail (FH_IS_PRESENTATION (self));
+  g_return_if_fail (autoplay != NULL);
 
-  self->loop = loop;
-  self->idle_seconds = idle_seconds;
+  self->autoplay = *autoplay;
   self->visit = 0;
-  set_flag (self, &self->autoplay, autoplay != FALSE, PROP_AUTOPLAY);
+  self->idle = 0;
+  notify (self, PROP_AUTOPLAY);
 }
 
 const FhTourView *

@@ -23,6 +23,22 @@ typedef enum
 #define FH_PRESENTATION_DEFAULT_SECONDS 20
 
 /**
+ * FhAutoplay:
+ * @active: whether steps follow by themselves
+ * @step_seconds: how long a step shows; 0 for as long as is planned for it
+ * @loop: whether it begins again after the last step
+ * @idle_seconds: after so long without a hand on it, while somebody explores, it returns to the beginning; 0
+ *   for never
+ */
+typedef struct
+{
+  gboolean active;
+  guint    step_seconds;
+  gboolean loop;
+  guint    idle_seconds;
+} FhAutoplay;
+
+/**
  * FhPresentation:
  *
  * Brings its session to each step in one change. A change of the session's selection, date, span or filter
@@ -37,8 +53,8 @@ typedef enum
  * - `exploring` (boolean): the tour has been left, and the session may show anything
  * - `blank` (int, FhBlank): whether there is nothing to see but black or white
  * - `typed` (uint): the number that is being typed, 0 for none
- * - `hides-later` (boolean): whether events after the step's date are kept out
- * - `autoplay` (boolean): whether steps follow by themselves
+ * - `hides-later` (boolean): whether events after the step's date are kept out; at first as the tour says
+ * - `autoplay` (boolean): whether steps follow by themselves; notified of whenever one of FhAutoplay changes
  * - `running` (boolean): %TRUE until it ends, and never again
  */
 #define FH_TYPE_PRESENTATION (fh_presentation_get_type ())
@@ -69,7 +85,7 @@ gboolean    fh_presentation_get_exploring (FhPresentation *self);
 FhBlank     fh_presentation_get_blank (FhPresentation *self);
 guint       fh_presentation_get_typed (FhPresentation *self);
 gboolean    fh_presentation_get_hides_later (FhPresentation *self);
-gboolean    fh_presentation_get_autoplay (FhPresentation *self);
+FhAutoplay  fh_presentation_get_autoplay (FhPresentation *self);
 gboolean    fh_presentation_get_running (FhPresentation *self);
 
 /**
@@ -114,16 +130,9 @@ void fh_presentation_escape (FhPresentation *self);
 
 void fh_presentation_end (FhPresentation *self);
 
-/**
- * fh_presentation_set_autoplay:
- * @loop: whether it begins again after the last step
- * @idle_seconds: after so long without a hand on it, while somebody explores, it returns to the beginning; 0
- *   for never
- */
-void fh_presentation_set_autoplay (FhPresentation *self,
-                                   gboolean        autoplay,
-                                   gboolean        loop,
-                                   guint           idle_seconds);
+/* From now on, with the whole time for the step that is shown. */
+void fh_presentation_set_autoplay (FhPresentation   *self,
+                                   const FhAutoplay *autoplay);
 
 /* Somebody is doing something: the time for going back to the beginning starts anew. */
 void fh_presentation_touch (FhPresentation *self);

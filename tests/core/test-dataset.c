@@ -375,6 +375,7 @@ test_tour (Fixture      *fixture,
 
   g_assert_cmpstr (get_title (tour), ==, "A short tour");
   g_assert_cmpstr (fh_text_get (fh_tour_get_summary (tour), "en"), ==, "Three steps.");
+  g_assert_true (fh_tour_get_hides_later (tour));
   g_assert_cmpstr (fh_text_get (fh_tour_step_get_caption (step), "en"), ==, "The port.");
   g_assert_cmpstr (fh_text_get (fh_tour_step_get_title (step), "en"), ==, "Port");
   g_assert_cmpstr (fh_text_get (fh_tour_step_get_notes (step), "en"), ==, "Ask who has seen it.");

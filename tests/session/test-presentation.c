@@ -35,6 +35,8 @@ static const char story[] =
   "   {\"caption\": {\"en\": \"Third\"}, \"date\": \"2019-06\", \"seconds\": 10,"
   "    \"bounds\": {\"south\": 34, \"west\": 35, \"north\": 36, \"east\": 37},"
   "    \"filter\": {\"categories\": [\"talk\"]}, \"selection\": {\"place\": \"port\"}}]},"
+  "  {\"id\": \"suspense\", \"title\": {\"en\": \"Suspense\"}, \"hide-later\": true, \"steps\": ["
+  "   {\"caption\": {\"en\": \"Only\"}, \"date\": \"2016-03-01\"}]},"
   "  {\"id\": \"none\", \"title\": {\"en\": \"None\"}, \"steps\": []}]}";
 /* clang-format on */
 
@@ -346,7 +348,8 @@ test_autoplay (Fixture      *fixture,
 {
   gint64 clock = G_USEC_PER_SEC;
 
-  fh_presentation_set_autoplay (fixture->presentation, TRUE, TRUE, 60);
+  fh_presentation_set_autoplay (fixture->presentation,
+                                &(FhAutoplay){ .active = TRUE, .loop = TRUE, .idle_seconds = 60 });
   pass (fixture, &clock, 29);
   assert_at (fixture, 0, FALSE, "a");
   pass (fixture, &clock, 2);
@@ -359,6 +362,43 @@ test_autoplay (Fixture      *fixture,
   assert_at (fixture, 0, FALSE, "a");
 }
 
+/* Seconds that are asked for count more than those planned. */
+static void
+test_step_seconds (Fixture      *fixture,
+                   gconstpointer data)
+{
+  gint64 clock = G_USEC_PER_SEC;
+
+  fh_presentation_set_autoplay (fixture->presentation, &(FhAutoplay){ .active = TRUE, .step_seconds = 4 });
+  pass (fixture, &clock, 5);
+  assert_at (fixture, 1, TRUE, NULL);
+  pass (fixture, &clock, 2);
+  assert_at (fixture, 1, FALSE, "b");
+  pass (fixture, &clock, 2);
+  assert_at (fixture, 2, FALSE, "port");
+
+  fh_presentation_set_autoplay (fixture->presentation, &(FhAutoplay){ 0 });
+  fh_presentation_go_to (fixture->presentation, 0);
+  pass (fixture, &clock, 60);
+  assert_at (fixture, 0, FALSE, "a");
+}
+
+/* A tour can ask for it itself. */
+static void
+test_tour_hides_later (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (FhSession) session = fh_session_new ();
+  g_autoptr (FhPresentation) presentation = NULL;
+
+  fh_session_set_dataset (session, fixture->dataset);
+  presentation = fh_presentation_new (
+    session, FH_TOUR (fh_dataset_lookup (fixture->dataset, FH_TYPE_TOUR, "suspense")));
+  g_assert_true (fh_presentation_get_hides_later (presentation));
+  g_assert_cmpuint (g_list_model_get_n_items (fh_session_get_events (session)), ==, 1);
+  g_assert_false (fh_presentation_get_hides_later (fixture->presentation));
+}
+
 /* Visitors of an exhibition leave it where they please. */
 static void
 test_idle (Fixture      *fixture,
@@ -366,7 +406,8 @@ test_idle (Fixture      *fixture,
 {
   gint64 clock = G_USEC_PER_SEC;
 
-  fh_presentation_set_autoplay (fixture->presentation, TRUE, TRUE, 60);
+  fh_presentation_set_autoplay (fixture->presentation,
+                                &(FhAutoplay){ .active = TRUE, .loop = TRUE, .idle_seconds = 60 });
   fh_presentation_go_to (fixture->presentation, 2);
   fh_session_set_date (fixture->session, get_seconds (2018, 1, 1));
   pass (fixture, &clock, 50);
@@ -384,7 +425,7 @@ test_no_loop (Fixture      *fixture,
 {
   gint64 clock = G_USEC_PER_SEC;
 
-  fh_presentation_set_autoplay (fixture->presentation, TRUE, FALSE, 0);
+  fh_presentation_set_autoplay (fixture->presentation, &(FhAutoplay){ .active = TRUE });
   pass (fixture, &clock, 300);
   assert_at (fixture, 2, FALSE, "port");
   g_assert_true (fh_presentation_get_running (fixture->presentation));
@@ -428,6 +469,8 @@ main (int    argc,
   ADD ("time", test_time);
   ADD ("autoplay", test_autoplay);
   ADD ("autoplay/idle", test_idle);
+  ADD ("autoplay/step-seconds", test_step_seconds);
+  ADD ("hide-later/tour", test_tour_hides_later);
   ADD ("autoplay/no-loop", test_no_loop);
   ADD ("without-steps", test_without_steps);
 #undef ADD
