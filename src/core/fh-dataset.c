@@ -80,6 +80,17 @@ add_event_of_each (FhDataset *self,
 }
 
 static void
+add_event_of_sources (FhDataset *self,
+                      FhEvent   *event)
+{
+  GPtrArray *accounts = fh_event_get_accounts (event);
+
+  add_event_of_each (self, fh_item_get_sources (FH_ITEM (event)), event);
+  for (guint i = 0; i < accounts->len; i++)
+    add_event_of_each (self, fh_account_get_sources (g_ptr_array_index (accounts, i)), event);
+}
+
+static void
 index_events (FhDataset *self,
               GPtrArray *events)
 {
@@ -93,6 +104,7 @@ index_events (FhDataset *self,
       add_event_of_each (self, fh_event_get_places (event), event);
       add_event_of_each (self, fh_event_get_actors (event), event);
       add_event_of_each (self, fh_event_get_topics (event), event);
+      add_event_of_sources (self, event);
     }
 }
 

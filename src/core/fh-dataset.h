@@ -84,10 +84,10 @@ FhItem *fh_dataset_lookup (FhDataset  *self,
 
 /**
  * fh_dataset_get_events_of:
- * @item: a category, place, actor or topic of this dataset
+ * @item: a category, place, actor, topic or source of this dataset
  *
- * Returns: (element-type FhEvent) (transfer none): the events that name it, in order of time; never %NULL.
- * O(1).
+ * Returns: (element-type FhEvent) (transfer none): the events that name it, a source also in an account, in
+ *   order of time; never %NULL. O(1).
  */
 GPtrArray *fh_dataset_get_events_of (FhDataset *self,
                                      FhItem    *item);

@@ -78,8 +78,14 @@ visit_accounts (const Visit *visit,
 {
   for (guint i = 0; i < accounts->len; i++)
     {
-      visit_text (visit, fh_account_get_by (g_ptr_array_index (accounts, i)), FALSE);
-      visit_text (visit, fh_account_get_text (g_ptr_array_index (accounts, i)), FALSE);
+      FhAccount *account = g_ptr_array_index (accounts, i);
+      FhActor   *actor = fh_account_get_actor (account);
+
+      visit_text (visit, fh_account_get_by (account), FALSE);
+      visit_text (visit, fh_account_get_text (account), FALSE);
+      if (actor != NULL)
+        visit_names (visit, FH_ITEM (actor), FALSE);
+      visit_names_of (visit, fh_account_get_sources (account));
     }
 }
 
@@ -175,9 +181,6 @@ compare_text (const char *text,
   gboolean         is_in_language = g_strcmp0 (language, best->language) == 0;
   g_autofree char *folded = NULL;
   guint            n_words = 0;
-
-  if (is_title)
-    return;
 
   folded = fh_fold (text);
   for (guint i = 0; best->words[i] != NULL; i++)

@@ -35,8 +35,8 @@ void fh_search_texts_foreach (FhItem          *item,
  * @words: (array zero-terminated=1): as from fh_fold_words()
  * @language: (nullable): where several texts have as many of the words, one in this language is taken
  *
- * Returns: (transfer full): a line of the text of @item that has the most words, cut around the first of
- *   them; "" where the words are in no text
+ * Returns: (transfer full): a line of the title or text of @item that has the most of the words, cut around
+ *   the first of them; "" where none has any
  */
 char *fh_search_excerpt (FhItem            *item,
                          const char *const *words,

@@ -50,6 +50,15 @@ typedef enum
   /* The events that led to a topic. */
   FH_STORY_BEHIND_IT,
   FH_STORY_OLDER_EVENTS,
+  /* Above a source's name, and what is said of its address. */
+  FH_STORY_SOURCE,
+  FH_STORY_ADDRESS,
+  FH_STORY_NO_ADDRESS,
+  FH_STORY_READ,
+  /* Above the events for which a source is named. */
+  FH_STORY_BACKS,
+  /* {0}: a place: above the events before and after one there. */
+  FH_STORY_BEFORE_AND_AFTER,
   /* {0}: the date up to which the story is told. */
   FH_STORY_AS_OF,
   /* Around a tour. */

@@ -23,7 +23,7 @@ GType fh_time_span_get_type (void);
  *
  * Properties:
  * - `dataset` (FhDataset, nullable)
- * - `selection` (FhItem, nullable): an event, place, actor or topic of the dataset
+ * - `selection` (FhItem, nullable): an event, place, actor, topic or source of the dataset
  * - `hover` (FhItem, nullable): what the pointer is over, in whichever view
  * - `date` (int64): where the date line stands, seconds since 1970
  * - `span` (FhTimeSpan): what the timeline shows
@@ -84,7 +84,7 @@ void fh_session_change (FhSession             *self,
 
 /**
  * fh_session_select:
- * @item: (nullable): an event, place, actor or topic; %NULL clears
+ * @item: (nullable): an event, place, actor, topic or source; %NULL clears
  *
  * Selects; an event also moves the date to its earliest second and, with the least movement, the span to
  * where it shows.

@@ -166,24 +166,6 @@ fh_timeline_date_parse (const char *text,
   return date != NULL ? date : parse_words (stripped, language);
 }
 
-/* The date, and the span around it if it would be out of sight. */
-static void
-go_to (FhSession    *session,
-       const FhDate *date)
-{
-  FhTimeSpan      span = fh_date_get_span (date);
-  FhTimeSpan      view = fh_session_get_span (session);
-  gint64          length = fh_time_span_get_length (view);
-  gint64          time = span.begin != FH_TIME_MIN ? span.begin : span.end - 1;
-  FhSessionChange change = { .fields = FH_SESSION_DATE | FH_SESSION_SPAN, .date = time, .span = view };
-
-  if (time == FH_TIME_MAX)
-    return;
-  if (!fh_time_span_contains (view, time))
-    change.span = (FhTimeSpan){ time - length / 2, time - length / 2 + length };
-  fh_session_change (session, &change);
-}
-
 static void
 activate_cb (GtkWidget *popover,
              GtkEntry  *entry)
@@ -202,7 +184,7 @@ activate_cb (GtkWidget *popover,
     }
 
   gtk_popover_popdown (GTK_POPOVER (popover));
-  go_to (session, date);
+  fh_timeline_go_to_date (session, date);
 }
 
 static void
@@ -213,6 +195,34 @@ changed_cb (GtkWidget *popover,
 
   gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
   gtk_widget_remove_css_class (hint, "error");
+}
+
+void
+fh_timeline_go_to_date (FhSession    *session,
+                        const FhDate *date)
+{
+  FhTimeSpan      span;
+  FhTimeSpan      view;
+  gint64          length;
+  gint64          time;
+  FhSessionChange change = { .fields = FH_SESSION_DATE | FH_SESSION_SPAN };
+
+  g_return_if_fail (FH_IS_SESSION (session));
+  g_return_if_fail (date != NULL);
+
+  span = fh_date_get_span (date);
+  view = fh_session_get_span (session);
+  length = fh_time_span_get_length (view);
+  time = span.begin != FH_TIME_MIN ? span.begin : span.end - 1;
+
+  if (time == FH_TIME_MAX)
+    return;
+
+  change.date = time;
+  change.span = view;
+  if (!fh_time_span_contains (view, time))
+    change.span = (FhTimeSpan){ time - length / 2, time - length / 2 + length };
+  fh_session_change (session, &change);
 }
 
 GtkWidget *

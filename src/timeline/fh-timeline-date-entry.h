@@ -21,6 +21,10 @@ G_BEGIN_DECLS
 FhDate *fh_timeline_date_parse (const char *text,
                                 const char *language);
 
+/* Moves the date line to where @date begins, and what shows of time with it where that is out of sight. */
+void fh_timeline_go_to_date (FhSession    *session,
+                             const FhDate *date);
+
 /**
  * fh_timeline_date_entry_new:
  * @session: whose date it sets

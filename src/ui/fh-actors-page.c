@@ -24,32 +24,19 @@ get_side_group (FhItem     *item,
 
 static void
 fh_actors_page_build_rows (FhListPage *page,
-                           FhMatcher  *matcher,
                            GPtrArray  *rows)
 {
   FhSession  *session = fh_list_page_get_session (page);
   const char *language = fh_session_get_language (session);
 
-  fh_item_groups_append (rows, fh_dataset_get_actors (fh_session_get_dataset (session)), matcher,
+  fh_item_groups_append (rows, fh_dataset_get_actors (fh_session_get_dataset (session)),
                          get_side_group, fh_story_word (FH_STORY_OTHER_PEOPLE, language), language);
-}
-
-static char *
-fh_actors_page_describe_search (guint       n_items,
-                                const char *number)
-{
-  /* Translators: people, organisations and states. */
-  return g_strdup_printf (ngettext ("Search %s name", "Search %s names", n_items), number);
 }
 
 static void
 fh_actors_page_class_init (FhActorsPageClass *klass)
 {
-  FhListPageClass *page_class = FH_LIST_PAGE_CLASS (klass);
-
-  page_class->build_rows = fh_actors_page_build_rows;
-  page_class->list_items = fh_dataset_get_actors;
-  page_class->describe_search = fh_actors_page_describe_search;
+  FH_LIST_PAGE_CLASS (klass)->build_rows = fh_actors_page_build_rows;
 }
 
 static void

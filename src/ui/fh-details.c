@@ -7,6 +7,7 @@
 #include "fh-actor-page.h"
 #include "fh-event-page.h"
 #include "fh-place-page.h"
+#include "fh-source-page.h"
 #include "fh-story-page.h"
 #include "fh-topic-page.h"
 
@@ -33,6 +34,8 @@ get_page_type (FhItem *item)
     return FH_TYPE_TOPIC_PAGE;
   if (FH_IS_ACTOR (item))
     return FH_TYPE_ACTOR_PAGE;
+  if (FH_IS_SOURCE (item))
+    return FH_TYPE_SOURCE_PAGE;
   return FH_TYPE_STORY_PAGE;
 }
 

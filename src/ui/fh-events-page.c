@@ -28,7 +28,6 @@ get_year (FhEvent *event)
 
 static void
 fh_events_page_build_rows (FhListPage *page,
-                           FhMatcher  *matcher,
                            GPtrArray  *rows)
 {
   FhSession  *session = fh_list_page_get_session (page);
@@ -41,9 +40,6 @@ fh_events_page_build_rows (FhListPage *page,
       FhEvent *event = fh_session_get_event (session, i);
       gint64   year = get_year (event);
 
-      if (!fh_matcher_matches (matcher, FH_ITEM (event)))
-        continue;
-
       if (year != heading_year)
         {
           g_autofree char *title = fh_year_format (year, language);
@@ -54,14 +50,7 @@ fh_events_page_build_rows (FhListPage *page,
       g_ptr_array_add (rows, g_object_ref (event));
     }
 
-  fh_filter_bar_set_matcher (FH_EVENTS_PAGE (page)->filter_bar, matcher);
-}
-
-static char *
-fh_events_page_describe_search (guint       n_items,
-                                const char *number)
-{
-  return g_strdup_printf (ngettext ("Search %s event", "Search %s events", n_items), number);
+  fh_filter_bar_refresh (FH_EVENTS_PAGE (page)->filter_bar);
 }
 
 static void
@@ -83,12 +72,9 @@ fh_events_page_constructed (GObject *object)
 static void
 fh_events_page_class_init (FhEventsPageClass *klass)
 {
-  FhListPageClass *page_class = FH_LIST_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = fh_events_page_constructed;
-  page_class->build_rows = fh_events_page_build_rows;
-  page_class->list_items = fh_dataset_get_events;
-  page_class->describe_search = fh_events_page_describe_search;
+  FH_LIST_PAGE_CLASS (klass)->build_rows = fh_events_page_build_rows;
 }
 
 static void

@@ -129,7 +129,6 @@ without_categories (FhFilter *filter)
 
 static void
 count (FhFilterBar *self,
-       FhMatcher   *matcher,
        guint       *counts)
 {
   g_autoptr (FhFilter) filter = without_categories (fh_session_get_filter (self->session));
@@ -140,7 +139,7 @@ count (FhFilterBar *self,
     {
       g_autoptr (FhEvent) event = g_list_model_get_item (events, i);
 
-      if (fh_filter_matches (filter, event) && fh_matcher_matches (matcher, FH_ITEM (event)))
+      if (fh_filter_matches (filter, event))
         counts[fh_category_get_index (fh_event_get_category (event))]++;
     }
 }
@@ -259,8 +258,7 @@ fh_filter_bar_new (FhSession *session)
 }
 
 void
-fh_filter_bar_set_matcher (FhFilterBar *self,
-                           FhMatcher   *matcher)
+fh_filter_bar_refresh (FhFilterBar *self)
 {
   const char       *language;
   g_autofree guint *counts = NULL;
@@ -272,7 +270,7 @@ fh_filter_bar_set_matcher (FhFilterBar *self,
 
   language = fh_session_get_language (self->session);
   counts = g_new0 (guint, MAX (self->chips->len, 1));
-  count (self, matcher, counts);
+  count (self, counts);
   for (guint i = 0; i < self->chips->len; i++)
     show_count (&g_array_index (self->chips, Chip, i), counts[i], language);
 }

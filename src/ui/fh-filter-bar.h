@@ -7,7 +7,6 @@
 
 #include <adwaita.h>
 
-#include "fh-matcher.h"
 #include "fh-session.h"
 
 G_BEGIN_DECLS
@@ -15,16 +14,14 @@ G_BEGIN_DECLS
 /**
  * FhFilterBar:
  *
- * Each category says how many events it would show: those that the search and the rest of the filter let
- * through.
+ * Each category says how many events it would show: those that the rest of the filter lets through.
  */
 #define FH_TYPE_FILTER_BAR (fh_filter_bar_get_type ())
 G_DECLARE_FINAL_TYPE (FhFilterBar, fh_filter_bar, FH, FILTER_BAR, AdwBin)
 
 GtkWidget *fh_filter_bar_new (FhSession *session);
 
-/* @matcher: (nullable): the search; not kept. Counts anew, in O(n). */
-void fh_filter_bar_set_matcher (FhFilterBar *self,
-                                FhMatcher   *matcher);
+/* Counts anew, in O(n). */
+void fh_filter_bar_refresh (FhFilterBar *self);
 
 G_END_DECLS

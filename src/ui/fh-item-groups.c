@@ -70,7 +70,6 @@ append_group (GPtrArray  *rows,
 void
 fh_item_groups_append (GPtrArray      *rows,
                        GListModel     *items,
-                       FhMatcher      *matcher,
                        FhItemGroupFunc group,
                        const char     *other,
                        const char     *language)
@@ -88,7 +87,7 @@ fh_item_groups_append (GPtrArray      *rows,
       g_autoptr (FhItem) item = g_list_model_get_item (items, i);
       const char *title = group (item, language);
 
-      if (title != NULL && fh_matcher_matches (matcher, item))
+      if (title != NULL)
         g_ptr_array_add (get_group (groups, title), item);
     }
 

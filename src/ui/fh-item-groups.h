@@ -4,7 +4,7 @@
 
 /* Items gathered below headings, for the rows of a list. */
 
-#include "fh-matcher.h"
+#include "fh-dataset.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,6 @@ typedef const char *(*FhItemGroupFunc) (FhItem     *item,
  * fh_item_groups_append:
  * @rows: (element-type GObject): where to append headings and items to
  * @items: a model of FhItem
- * @matcher: (nullable): which of them
  * @group: their groups; items for which it answers %NULL are left out
  * @other: the heading for items for which it answers ""; they come last
  *
@@ -24,7 +23,6 @@ typedef const char *(*FhItemGroupFunc) (FhItem     *item,
  */
 void fh_item_groups_append (GPtrArray      *rows,
                             GListModel     *items,
-                            FhMatcher      *matcher,
                             FhItemGroupFunc group,
                             const char     *other,
                             const char     *language);

@@ -15,6 +15,7 @@ struct _FhItemList
   FhSession   *session;
   FhRowModel  *rows;
   GtkListView *list;
+  char       **words;
   guint        scroll_source;
 };
 
@@ -58,6 +59,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   GObject   *item = gtk_list_item_get_item (list_item);
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (row));
 
+  fh_item_row_set_words (row, (const char *const *) self->words);
   fh_item_row_set_row (row, item);
   gtk_list_item_set_selectable (list_item, FH_IS_ITEM (item));
   gtk_list_item_set_activatable (list_item, FH_IS_ITEM (item));
@@ -118,6 +120,7 @@ fh_item_list_dispose (GObject *object)
   FhItemList *self = FH_ITEM_LIST (object);
 
   g_clear_handle_id (&self->scroll_source, g_source_remove);
+  g_clear_pointer (&self->words, g_strfreev);
   g_clear_object (&self->rows);
   g_clear_object (&self->session);
 
@@ -177,6 +180,16 @@ fh_item_list_set_rows (FhItemList *self,
 
   fh_row_model_set_rows (self->rows, rows);
   queue_scroll (self);
+}
+
+void
+fh_item_list_set_words (FhItemList        *self,
+                        const char *const *words)
+{
+  g_return_if_fail (FH_IS_ITEM_LIST (self));
+
+  g_strfreev (self->words);
+  self->words = g_strdupv ((char **) words);
 }
 
 void

@@ -30,6 +30,11 @@ GtkWidget *fh_item_list_new (FhSession  *session,
 void fh_item_list_set_rows (FhItemList *self,
                             GPtrArray  *rows);
 
+/* @words: (array zero-terminated=1): as from fh_fold_words(): marked in the rows that come next; a row whose
+ * title has not all of them says where they are. */
+void fh_item_list_set_words (FhItemList        *self,
+                             const char *const *words);
+
 /* Moves the keyboard's focus to the selected row, or to the first. */
 void fh_item_list_focus (FhItemList *self);
 

@@ -3,9 +3,12 @@
 #include "fh-item-row.h"
 
 #include "fh-date-words.h"
+#include "fh-fold.h"
 #include "fh-glyph-image.h"
 #include "fh-heading.h"
 #include "fh-item-words.h"
+#include "fh-search-texts.h"
+#include "fh-style.h"
 
 /* Pixels. */
 #define PADDING_X     10
@@ -19,12 +22,16 @@
 #define DIM   0.7
 #define SMALL 0.88
 
+/* Of the colour behind a mark, of 65535. */
+#define MARK_ALPHA 13000
+
 struct _FhItemRow
 {
   GtkWidget parent_instance;
 
   FhSession *session;
   GObject   *row;
+  char     **words;
   char      *title;
   char      *description;
   char      *count;
@@ -86,6 +93,46 @@ create_layout (FhItemRow  *self,
   return layout;
 }
 
+static gboolean
+is_heading (FhItemRow *self)
+{
+  return FH_IS_HEADING (self->row);
+}
+
+/* A mark behind the words that were searched for. */
+static void
+mark_words (FhItemRow   *self,
+            PangoLayout *layout)
+{
+  const FhColor *accent = &fh_style_get_palette ()->accent;
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (GArray) marks = NULL;
+
+  if (self->words == NULL || self->words[0] == NULL || is_heading (self))
+    return;
+
+  marks = fh_fold_find_marks (pango_layout_get_text (layout), (const char *const *) self->words);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      FhFoldMark      mark = g_array_index (marks, FhFoldMark, i);
+      PangoAttribute *parts[] = {
+        pango_attr_background_new ((guint16) (accent->red * G_MAXUINT16),
+                                   (guint16) (accent->green * G_MAXUINT16),
+                                   (guint16) (accent->blue * G_MAXUINT16)),
+        pango_attr_background_alpha_new (MARK_ALPHA),
+        pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+      };
+
+      for (gsize part = 0; part < G_N_ELEMENTS (parts); part++)
+        {
+          parts[part]->start_index = mark.begin;
+          parts[part]->end_index = mark.end;
+          pango_attr_list_insert (attributes, parts[part]);
+        }
+    }
+  pango_layout_set_attributes (layout, attributes);
+}
+
 static void
 ensure_layouts (FhItemRow *self)
 {
@@ -95,6 +142,8 @@ ensure_layouts (FhItemRow *self)
   self->title_layout = create_layout (self, self->title, 2, FALSE);
   self->description_layout = create_layout (self, self->description, 1, TRUE);
   self->count_layout = create_layout (self, self->count, 1, TRUE);
+  mark_words (self, self->title_layout);
+  mark_words (self, self->description_layout);
 }
 
 static int
@@ -118,12 +167,6 @@ get_width (PangoLayout *layout)
   pango_layout_get_pixel_size (layout, &width, NULL);
 
   return width;
-}
-
-static gboolean
-is_heading (FhItemRow *self)
-{
-  return FH_IS_HEADING (self->row);
 }
 
 /* Gives the layouts the widths they have in a row of this width. */
@@ -272,6 +315,30 @@ count_events (FhItemRow *self)
   return fh_dataset_get_events_of (dataset, FH_ITEM (self->row))->len;
 }
 
+/* What is said of an item: as anywhere, or where it has words that its title has not. */
+static char *
+describe (FhItemRow  *self,
+          FhItem     *item,
+          const char *language)
+{
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  g_autofree char *title = fh_fold (self->title);
+  g_autofree char *excerpt = NULL;
+
+  for (guint i = 0; self->words != NULL && self->words[i] != NULL; i++)
+    if (fh_fold_find (title, self->words[i]) == FH_FOLD_NONE)
+      g_ptr_array_add (missing, self->words[i]);
+  if (missing->len > 0)
+    {
+      g_ptr_array_add (missing, NULL);
+      excerpt = fh_search_excerpt (item, (const char *const *) missing->pdata, language);
+      if (*excerpt != '\0')
+        return g_steal_pointer (&excerpt);
+    }
+
+  return fh_words_describe (item, fh_session_get_date (self->session), language);
+}
+
 static void
 update_words (FhItemRow *self)
 {
@@ -287,7 +354,7 @@ update_words (FhItemRow *self)
       FhItem *item = FH_ITEM (self->row);
 
       self->title = g_strdup (fh_text_get (fh_item_get_title (item), language));
-      self->description = fh_words_describe (item, fh_session_get_date (self->session), language);
+      self->description = describe (self, item, language);
       self->count = n_events > 0 ? fh_number_format (n_events, language) : g_strdup ("");
     }
   else
@@ -334,6 +401,7 @@ fh_item_row_dispose (GObject *object)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->description, g_free);
   g_clear_pointer (&self->count, g_free);
+  g_clear_pointer (&self->words, g_strfreev);
 
   G_OBJECT_CLASS (fh_item_row_parent_class)->dispose (object);
 }
@@ -403,6 +471,16 @@ fh_item_row_get_row (FhItemRow *self)
   g_return_val_if_fail (FH_IS_ITEM_ROW (self), NULL);
 
   return self->row;
+}
+
+void
+fh_item_row_set_words (FhItemRow         *self,
+                       const char *const *words)
+{
+  g_return_if_fail (FH_IS_ITEM_ROW (self));
+
+  g_strfreev (self->words);
+  self->words = g_strdupv ((char **) words);
 }
 
 const char *

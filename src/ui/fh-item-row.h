@@ -28,6 +28,10 @@ void     fh_item_row_set_row (FhItemRow *self,
                               gpointer   row);
 gpointer fh_item_row_get_row (FhItemRow *self);
 
+/* @words: (nullable) (array zero-terminated=1): as from fh_fold_words(): marked from the next row on. */
+void fh_item_row_set_words (FhItemRow         *self,
+                            const char *const *words);
+
 /* (transfer none): the title, and what is said below it ("" for nothing). */
 const char *fh_item_row_get_title (FhItemRow *self);
 const char *fh_item_row_get_description (FhItemRow *self);

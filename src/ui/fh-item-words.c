@@ -51,6 +51,20 @@ describe_topic (FhTopic    *topic,
   return g_string_free (lines, FALSE);
 }
 
+/* "2 Jun 2019 · Russian" */
+static char *
+describe_source (FhSource   *source,
+                 const char *language)
+{
+  const char      *tag = fh_source_get_language (source);
+  FhDate          *date = fh_source_get_date (source);
+  g_autofree char *tongue = tag != NULL ? fh_language_get_name (tag, language) : g_strdup ("");
+  g_autofree char *day = date != NULL ? fh_date_format (date, language, FH_DATE_STYLE_MEDIUM)
+                                      : g_strdup ("");
+
+  return fh_line_join (language, day, tongue, NULL);
+}
+
 char *
 fh_words_describe (FhItem     *item,
                    gint64      date,
@@ -66,6 +80,8 @@ fh_words_describe (FhItem     *item,
     return describe_topic (FH_TOPIC (item), language);
   if (FH_IS_ACTOR (item))
     return g_strdup (fh_text_get (fh_actor_get_role (FH_ACTOR (item)), language));
+  if (FH_IS_SOURCE (item))
+    return describe_source (FH_SOURCE (item), language);
   return g_strdup ("");
 }
 

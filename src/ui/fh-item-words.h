@@ -10,11 +10,11 @@ G_BEGIN_DECLS
 
 /**
  * fh_words_describe:
- * @item: an event, place, actor or topic
+ * @item: an event, place, actor, topic or source
  * @date: what a featured place was then is said
  *
  * Returns: (transfer full): the line below an item's title: "15 Oct · Moscow", "Air base · in use", "Foreign
- * minister", "Moscow: … / Damascus: …" with a line break between the sides
+ *   minister", "2 Jun 2019 · Russian", "Moscow: … / Damascus: …" with a line break between the sides
  */
 char *fh_words_describe (FhItem     *item,
                          gint64      date,

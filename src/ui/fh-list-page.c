@@ -4,13 +4,11 @@
 
 #include <glib/gi18n.h>
 
-#include "fh-interface.h"
 #include "fh-item-list.h"
 
 typedef struct
 {
   FhSession *session;
-  FhMatcher *matcher;
   char      *label;
   gboolean   is_stale;
   guint      build_source;
@@ -40,7 +38,7 @@ build (FhListPage *self)
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (fh_session_get_dataset (private->session) != NULL)
-    FH_LIST_PAGE_GET_CLASS (self)->build_rows (self, private->matcher, rows);
+    FH_LIST_PAGE_GET_CLASS (self)->build_rows (self, rows);
 
   private->is_stale = FALSE;
   gtk_stack_set_visible_child_name (private->stack, rows->len > 0 ? "list" : "nothing");
@@ -132,7 +130,6 @@ fh_list_page_dispose (GObject *object)
 
   g_clear_handle_id (&private->build_source, g_source_remove);
   g_clear_object (&private->session);
-  g_clear_pointer (&private->matcher, fh_matcher_free);
   g_clear_pointer (&private->label, g_free);
 
   G_OBJECT_CLASS (fh_list_page_parent_class)->dispose (object);
@@ -178,48 +175,6 @@ fh_list_page_get_session (FhListPage *self)
   g_return_val_if_fail (FH_IS_LIST_PAGE (self), NULL);
 
   return PRIVATE (self)->session;
-}
-
-FhMatcher *
-fh_list_page_get_matcher (FhListPage *self)
-{
-  g_return_val_if_fail (FH_IS_LIST_PAGE (self), NULL);
-
-  return PRIVATE (self)->matcher;
-}
-
-void
-fh_list_page_set_query (FhListPage *self,
-                        const char *query)
-{
-  FhListPagePrivate *private;
-
-  g_return_if_fail (FH_IS_LIST_PAGE (self));
-  g_return_if_fail (query != NULL);
-
-  private = PRIVATE (self);
-  g_clear_pointer (&private->matcher, fh_matcher_free);
-  private->matcher = fh_matcher_new (query);
-  fh_list_page_rebuild (self);
-}
-
-char *
-fh_list_page_describe_search (FhListPage *self)
-{
-  FhListPageClass *klass;
-  FhDataset       *dataset;
-  guint            n_items = 0;
-  g_autofree char *number = NULL;
-
-  g_return_val_if_fail (FH_IS_LIST_PAGE (self), NULL);
-
-  klass = FH_LIST_PAGE_GET_CLASS (self);
-  dataset = fh_session_get_dataset (PRIVATE (self)->session);
-  if (dataset != NULL)
-    n_items = g_list_model_get_n_items (klass->list_items (dataset));
-  number = fh_interface_format_number (n_items);
-
-  return klass->describe_search (n_items, number);
 }
 
 void

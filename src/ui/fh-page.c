@@ -270,5 +270,5 @@ fh_page_append_sources (FhPage    *self,
 
   fh_page_append_heading (self, fh_story_word (FH_STORY_SOURCES, fh_page_get_language (self)));
   for (guint i = 0; i < sources->len; i++)
-    fh_page_append (self, fh_source_row_new (g_ptr_array_index (sources, i), fh_page_get_language (self)));
+    fh_page_append (self, fh_source_row_new (fh_page_get_session (self), g_ptr_array_index (sources, i)));
 }

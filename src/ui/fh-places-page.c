@@ -32,33 +32,21 @@ get_country_group (FhItem     *item,
 
 static void
 fh_places_page_build_rows (FhListPage *page,
-                           FhMatcher  *matcher,
                            GPtrArray  *rows)
 {
   FhSession  *session = fh_list_page_get_session (page);
   GListModel *places = fh_dataset_get_places (fh_session_get_dataset (session));
   const char *language = fh_session_get_language (session);
 
-  fh_item_groups_append (rows, places, matcher, get_site_group, "", language);
-  fh_item_groups_append (rows, places, matcher, get_country_group,
+  fh_item_groups_append (rows, places, get_site_group, "", language);
+  fh_item_groups_append (rows, places, get_country_group,
                          fh_story_word (FH_STORY_ELSEWHERE, language), language);
-}
-
-static char *
-fh_places_page_describe_search (guint       n_items,
-                                const char *number)
-{
-  return g_strdup_printf (ngettext ("Search %s place", "Search %s places", n_items), number);
 }
 
 static void
 fh_places_page_class_init (FhPlacesPageClass *klass)
 {
-  FhListPageClass *page_class = FH_LIST_PAGE_CLASS (klass);
-
-  page_class->build_rows = fh_places_page_build_rows;
-  page_class->list_items = fh_dataset_get_places;
-  page_class->describe_search = fh_places_page_describe_search;
+  FH_LIST_PAGE_CLASS (klass)->build_rows = fh_places_page_build_rows;
 }
 
 static void

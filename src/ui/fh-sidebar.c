@@ -7,6 +7,7 @@
 #include "fh-actors-page.h"
 #include "fh-events-page.h"
 #include "fh-places-page.h"
+#include "fh-search-page.h"
 #include "fh-topics-page.h"
 
 struct _FhSidebar
@@ -15,7 +16,9 @@ struct _FhSidebar
 
   FhSession      *session;
   GtkSearchEntry *search_entry;
+  GtkStack       *results;
   GtkStack       *stack;
+  FhSearchPage   *search_page;
 };
 
 G_DEFINE_FINAL_TYPE (FhSidebar, fh_sidebar, ADW_TYPE_BIN)
@@ -26,21 +29,28 @@ get_page (FhSidebar *self)
   return FH_LIST_PAGE (gtk_stack_get_visible_child (self->stack));
 }
 
-/* The search goes with the page: what was typed is looked for on the page that one turns to. */
+static gboolean
+is_searching (FhSidebar *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0';
+}
+
+/* While something is searched for, what was found is where the lists are. */
 static void
 search_changed_cb (FhSidebar *self)
 {
-  FhListPage      *page = get_page (self);
-  g_autofree char *placeholder = NULL;
-
-  if (page == NULL)
+  if (self->search_page == NULL)
     return;
 
-  placeholder = fh_list_page_describe_search (page);
-  g_object_set (self->search_entry, "placeholder-text", placeholder, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  placeholder, -1);
-  fh_list_page_set_query (page, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  fh_search_page_set_query (self->search_page, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  gtk_stack_set_visible_child_name (self->results, is_searching (self) ? "found" : "lists");
+}
+
+/* Who turns to a list wants to see it. */
+static void
+page_turned_cb (FhSidebar *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
 }
 
 static void
@@ -53,7 +63,12 @@ stop_search_cb (FhSidebar *self)
 static void
 activate_cb (FhSidebar *self)
 {
-  fh_list_page_focus (get_page (self));
+  /* Enter may come before the entry says that its text has changed. */
+  search_changed_cb (self);
+  if (is_searching (self))
+    fh_search_page_activate (self->search_page);
+  else
+    fh_list_page_focus (get_page (self));
 }
 
 static void
@@ -78,7 +93,6 @@ dataset_changed_cb (FhSidebar *self)
   show_page (self, "actors", dataset != NULL ? fh_dataset_get_actors (dataset) : NULL);
   gtk_stack_set_visible_child_name (self->stack, "events");
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  search_changed_cb (self);
 }
 
 static void
@@ -99,8 +113,10 @@ fh_sidebar_class_init (FhSidebarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fh_sidebar_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/foothold/Foothold/ui/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, FhSidebar, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, FhSidebar, results);
   gtk_widget_class_bind_template_child (widget_class, FhSidebar, stack);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_turned_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
@@ -134,10 +150,10 @@ fh_sidebar_set_session (FhSidebar *self,
   /* Translators: what was on the table at negotiations. */
   add_page (self, FH_TYPE_TOPICS_PAGE, "topics", _ ("Talks"));
   add_page (self, FH_TYPE_ACTORS_PAGE, "actors", _ ("People"));
+  self->search_page = FH_SEARCH_PAGE (fh_search_page_new (session));
+  gtk_stack_add_named (self->results, GTK_WIDGET (self->search_page), "found");
 
   g_signal_connect_object (session, "notify::dataset", G_CALLBACK (dataset_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::language", G_CALLBACK (search_changed_cb), self,
                            G_CONNECT_SWAPPED);
   dataset_changed_cb (self);
 }
@@ -155,7 +171,10 @@ fh_sidebar_focus_list (FhSidebar *self)
 {
   g_return_if_fail (FH_IS_SIDEBAR (self));
 
-  fh_list_page_focus (get_page (self));
+  if (is_searching (self))
+    fh_search_page_focus (self->search_page);
+  else
+    fh_list_page_focus (get_page (self));
 }
 
 void

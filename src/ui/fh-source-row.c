@@ -4,6 +4,7 @@
 
 #include "fh-date-words.h"
 #include "fh-line.h"
+#include "fh-source-menu.h"
 #include "fh-story-label.h"
 #include "fh-story-words.h"
 
@@ -59,18 +60,22 @@ format_date (FhSource   *source,
 }
 
 GtkWidget *
-fh_source_row_new (FhSource   *source,
-                   const char *language)
+fh_source_row_new (FhSession *session,
+                   FhSource  *source)
 {
+  const char      *language;
   const char      *headline;
   g_autofree char *date = NULL;
   g_autofree char *tongue = NULL;
   g_autofree char *words = NULL;
+  GtkWidget       *row;
   GtkWidget       *box;
   GtkWidget       *label;
 
+  g_return_val_if_fail (FH_IS_SESSION (session), NULL);
   g_return_val_if_fail (FH_IS_SOURCE (source), NULL);
 
+  language = fh_session_get_language (session);
   headline = fh_source_get_headline (source);
   date = format_date (source, language);
   tongue = name_language (source, language);
@@ -79,7 +84,7 @@ fh_source_row_new (FhSource   *source,
                         fh_source_get_seen (source) ? "" : fh_story_word (FH_STORY_NOT_READ, language), NULL);
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (box, "source");
+  gtk_widget_set_hexpand (box, TRUE);
   if (headline != NULL)
     gtk_box_append (GTK_BOX (box), create_link (source, headline, fh_source_get_language (source)));
   else
@@ -88,7 +93,12 @@ fh_source_row_new (FhSource   *source,
   gtk_widget_add_css_class (label, "caption");
   gtk_box_append (GTK_BOX (box), label);
 
-  return box;
+  row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  gtk_widget_add_css_class (row, "source");
+  gtk_box_append (GTK_BOX (row), box);
+  gtk_box_append (GTK_BOX (row), fh_source_menu_new (session, source));
+
+  return row;
 }
 
 GtkWidget *

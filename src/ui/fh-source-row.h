@@ -2,18 +2,18 @@
 
 #pragma once
 
-/* A source as a reader wants it: title, publisher, date, language, whose voice it is, and a link to the page.
- * */
+/* A source as a reader wants it: title, publisher, date, language, whose voice it is, a link to the page
+ * and a menu of what else can be done with it. */
 
 #include <gtk/gtk.h>
 
-#include "fh-source.h"
+#include "fh-session.h"
 
 G_BEGIN_DECLS
 
 /* Two lines. A source that nobody read says so. */
-GtkWidget *fh_source_row_new (FhSource   *source,
-                              const char *language);
+GtkWidget *fh_source_row_new (FhSession *session,
+                              FhSource  *source);
 
 /* One line: publisher and date. */
 GtkWidget *fh_source_row_new_short (FhSource   *source,

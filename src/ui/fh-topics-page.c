@@ -17,7 +17,6 @@ G_DEFINE_FINAL_TYPE (FhTopicsPage, fh_topics_page, FH_TYPE_LIST_PAGE)
 /* Topics keep the order of the file; a heading says at which event those below it were discussed. */
 static void
 fh_topics_page_build_rows (FhListPage *page,
-                           FhMatcher  *matcher,
                            GPtrArray  *rows)
 {
   FhSession  *session = fh_list_page_get_session (page);
@@ -31,9 +30,6 @@ fh_topics_page_build_rows (FhListPage *page,
       g_autoptr (FhTopic) topic = g_list_model_get_item (topics, i);
       FhEvent *event = fh_topic_get_event (topic);
 
-      if (!fh_matcher_matches (matcher, FH_ITEM (topic)))
-        continue;
-
       if (event != NULL && event != heading_event)
         g_ptr_array_add (rows, fh_heading_new (fh_text_get (fh_item_get_title (FH_ITEM (event)), language)));
       heading_event = event;
@@ -41,21 +37,10 @@ fh_topics_page_build_rows (FhListPage *page,
     }
 }
 
-static char *
-fh_topics_page_describe_search (guint       n_items,
-                                const char *number)
-{
-  return g_strdup_printf (ngettext ("Search %s topic", "Search %s topics", n_items), number);
-}
-
 static void
 fh_topics_page_class_init (FhTopicsPageClass *klass)
 {
-  FhListPageClass *page_class = FH_LIST_PAGE_CLASS (klass);
-
-  page_class->build_rows = fh_topics_page_build_rows;
-  page_class->list_items = fh_dataset_get_topics;
-  page_class->describe_search = fh_topics_page_describe_search;
+  FH_LIST_PAGE_CLASS (klass)->build_rows = fh_topics_page_build_rows;
 }
 
 static void

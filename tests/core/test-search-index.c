@@ -127,12 +127,16 @@ test_excerpt (void)
   const char      *plane[] = { "улет", NULL };
   const char      *call[] = { "call", NULL };
   const char      *title[] = { "speaks", NULL };
+  const char      *nowhere[] = { "nowhere", NULL };
   g_autofree char *russian = fh_search_excerpt (second, plane, "en");
   g_autofree char *english = fh_search_excerpt (second, call, "ru");
-  g_autofree char *nothing = fh_search_excerpt (second, title, "en");
+  g_autofree char *name = fh_search_excerpt (second, title, "en");
+  g_autofree char *nothing = fh_search_excerpt (second, nowhere, "en");
 
   g_assert_cmpstr (russian, ==, "Самолёт улетел.");
   g_assert_cmpstr (english, ==, "A call.");
+  g_assert_cmpstr (name, ==, "Moscow speaks");
+  g_assert_cmpstr (name, ==, "Moscow speaks");
   g_assert_cmpstr (nothing, ==, "");
 }
 

@@ -75,7 +75,11 @@ def test_lists_of_places_talks_people(app):
 def test_search(app):
   app.wait_until_loaded()
   app.window.find(role='entry', begins='Search').type('PALMÝRA')
-  e2e.wait_for('fewer rows', lambda: 1 < sum(1 for _ in app.list().children()) < 40)
+  rows = e2e.wait_for('what was found', lambda: [row.name for row in app.list('Found').children()])
+  assert rows[0].startswith('Places'), rows
+  assert rows[1] == 'Palmyra', rows
+  app.list('Found').select_row('Palmyra')
+  app.wait_for_title('Palmyra')
 
 
 def test_filter(app):

@@ -162,7 +162,7 @@ test_groups (Fixture      *fixture,
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
-  fh_item_groups_append (rows, fh_dataset_get_actors (fixture->dataset), NULL, group_by_side, "Other", "en");
+  fh_item_groups_append (rows, fh_dataset_get_actors (fixture->dataset), group_by_side, "Other", "en");
   g_assert_cmpuint (rows->len, ==, 4);
   g_assert_cmpstr (fh_heading_get_title (g_ptr_array_index (rows, 0)), ==, "North");
   g_assert_cmpstr (fh_item_get_id (g_ptr_array_index (rows, 1)), ==, "envoy");

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* What the search finds: places, people, topics, events and sources, the best first. */
+
+#include <gtk/gtk.h>
+
+#include "fh-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FhSearchPage:
+ *
+ * Reads the story for the search in a thread as soon as it opens; what is asked before that is answered when
+ * it is done. Where the query is a date, a button goes there.
+ */
+#define FH_TYPE_SEARCH_PAGE (fh_search_page_get_type ())
+G_DECLARE_FINAL_TYPE (FhSearchPage, fh_search_page, FH, SEARCH_PAGE, GtkBox)
+
+GtkWidget *fh_search_page_new (FhSession *session);
+
+/* @query: what was typed; "" for nothing */
+void fh_search_page_set_query (FhSearchPage *self,
+                               const char   *query);
+
+/* For Enter: goes to the date, if the query is one; otherwise selects what was found first, and moves the
+ * keyboard's focus to it. */
+void fh_search_page_activate (FhSearchPage *self);
+
+/* Moves the keyboard's focus into the list. */
+void fh_search_page_focus (FhSearchPage *self);
+
+G_END_DECLS
