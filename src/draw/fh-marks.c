@@ -161,44 +161,6 @@ fh_mark_paint_ring (cairo_t         *cr,
   stroke_ring (cr, &palette->accent, x, y, radius - 2.5, width);
 }
 
-void
-fh_mark_get_status_colors (const FhPalette *palette,
-                           FhStatus         status,
-                           FhColor         *fill,
-                           FhColor         *sign)
-{
-  *sign = palette->on_band_light;
-
-  switch (status)
-    {
-    case FH_STATUS_PLANNED:
-      *fill = palette->band_planned;
-      break;
-    case FH_STATUS_IN_USE:
-      *fill = palette->band_in_use;
-      *sign = palette->on_band;
-      break;
-    case FH_STATUS_EXTENDED:
-      *fill = palette->band_extended;
-      *sign = palette->on_band;
-      break;
-    case FH_STATUS_DRAWN_DOWN:
-      *fill = palette->band_drawn_down;
-      *sign = palette->on_band;
-      break;
-    case FH_STATUS_OPEN:
-      *fill = palette->band_open;
-      break;
-    case FH_STATUS_NONE:
-      *fill = palette->band_none;
-      break;
-    case FH_STATUS_UNDOCUMENTED:
-    default:
-      *fill = palette->band_undocumented;
-      break;
-    }
-}
-
 /* Statuses differ in outline as well as in colour: dashed for what is planned, open or not known. */
 static void
 stroke_status (cairo_t         *cr,
@@ -232,11 +194,10 @@ fh_mark_paint_site (cairo_t          *cr,
 {
   const double radius = FH_MARK_SITE_RADIUS - 3;
   FhColor      ground = palette->card;
-  FhColor      fill;
-  FhColor      sign;
+  FhColor      fill = *fh_palette_get_band (palette, mark->status);
+  FhColor      sign = *fh_palette_get_on_band (palette, &fill);
 
   ground.alpha = 1;
-  fh_mark_get_status_colors (palette, mark->status, &fill, &sign);
 
   if (mark->selected)
     stroke_ring (cr, &palette->accent, x, y, FH_MARK_SITE_RADIUS - 1, 2);

@@ -104,10 +104,4 @@ void fh_mark_paint_card (cairo_t          *cr,
                          double            x,
                          double            y);
 
-/* The colour of a status, and of what is drawn on it. */
-void fh_mark_get_status_colors (const FhPalette *palette,
-                                FhStatus         status,
-                                FhColor         *fill,
-                                FhColor         *sign);
-
 G_END_DECLS

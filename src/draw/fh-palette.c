@@ -2,6 +2,8 @@
 
 #include "fh-palette.h"
 
+#include <math.h>
+
 #define HEX(value)                                                                                  \
   {                                                                                                 \
     (((value) >> 16) & 0xff) / 255.0, (((value) >> 8) & 0xff) / 255.0, ((value) &0xff) / 255.0, 1.0 \
@@ -241,6 +243,69 @@ fh_palette_get (FhPaletteKind kind)
   g_return_val_if_fail ((size_t) kind < G_N_ELEMENTS (palettes), &palettes[FH_PALETTE_LIGHT]);
 
   return &palettes[kind];
+}
+
+const FhColor *
+fh_palette_get_band (const FhPalette *palette,
+                     FhStatus         status)
+{
+  switch (status)
+    {
+    case FH_STATUS_PLANNED:
+      return &palette->band_planned;
+    case FH_STATUS_IN_USE:
+      return &palette->band_in_use;
+    case FH_STATUS_EXTENDED:
+      return &palette->band_extended;
+    case FH_STATUS_DRAWN_DOWN:
+      return &palette->band_drawn_down;
+    case FH_STATUS_OPEN:
+      return &palette->band_open;
+    case FH_STATUS_UNDOCUMENTED:
+      return &palette->band_undocumented;
+    case FH_STATUS_NONE:
+    default:
+      return &palette->band_none;
+    }
+}
+
+static double
+get_linear (double component)
+{
+  return component <= 0.04045 ? component / 12.92 : pow ((component + 0.055) / 1.055, 2.4);
+}
+
+static double
+get_luminance (const FhColor *color)
+{
+  return 0.2126 * get_linear (color->red) + 0.7152 * get_linear (color->green) +
+         0.0722 * get_linear (color->blue);
+}
+
+static double
+get_contrast (const FhColor *a,
+              const FhColor *b)
+{
+  double luminance_a = get_luminance (a) + 0.05;
+  double luminance_b = get_luminance (b) + 0.05;
+
+  return MAX (luminance_a, luminance_b) / MIN (luminance_a, luminance_b);
+}
+
+const FhColor *
+fh_palette_get_on_band (const FhPalette *palette,
+                        const FhColor   *fill)
+{
+  const FhColor *candidates[] = { &palette->on_band, &palette->on_band_light, &palette->on_accent };
+  const FhColor *best = candidates[0];
+
+  for (size_t i = 1; i < G_N_ELEMENTS (candidates); i++)
+    {
+      if (get_contrast (candidates[i], fill) > get_contrast (best, fill))
+        best = candidates[i];
+    }
+
+  return best;
 }
 
 void

@@ -6,6 +6,7 @@
 #include <glib.h>
 
 #include "fh-category.h"
+#include "fh-state.h"
 
 G_BEGIN_DECLS
 
@@ -89,6 +90,14 @@ typedef struct
  * Returns: (transfer none): the palette; static, the same from every thread
  */
 const FhPalette *fh_palette_get (FhPaletteKind kind);
+
+/* (transfer none): what a site is filled with, on the map, in its band and in its list, while in @status. */
+const FhColor *fh_palette_get_band (const FhPalette *palette,
+                                    FhStatus         status);
+
+/* (transfer none): the palette's most readable colour for words and signs on @fill. */
+const FhColor *fh_palette_get_on_band (const FhPalette *palette,
+                                       const FhColor   *fill);
 
 /**
  * fh_color_set:

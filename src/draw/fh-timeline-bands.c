@@ -17,70 +17,6 @@
 /* What is left of a colour at a soft end. */
 #define FAINT 0.1
 
-static const FhColor *
-get_fill (const FhPalette *palette,
-          FhStatus         status)
-{
-  switch (status)
-    {
-    case FH_STATUS_PLANNED:
-      return &palette->band_planned;
-    case FH_STATUS_IN_USE:
-      return &palette->band_in_use;
-    case FH_STATUS_EXTENDED:
-      return &palette->band_extended;
-    case FH_STATUS_DRAWN_DOWN:
-      return &palette->band_drawn_down;
-    case FH_STATUS_OPEN:
-      return &palette->band_open;
-    case FH_STATUS_UNDOCUMENTED:
-      return &palette->band_undocumented;
-    case FH_STATUS_NONE:
-    default:
-      return &palette->band_none;
-    }
-}
-
-static double
-get_linear (double component)
-{
-  return component <= 0.04045 ? component / 12.92 : pow ((component + 0.055) / 1.055, 2.4);
-}
-
-static double
-get_luminance (const FhColor *color)
-{
-  return 0.2126 * get_linear (color->red) + 0.7152 * get_linear (color->green) +
-         0.0722 * get_linear (color->blue);
-}
-
-static double
-get_contrast (const FhColor *a,
-              const FhColor *b)
-{
-  double luminance_a = get_luminance (a) + 0.05;
-  double luminance_b = get_luminance (b) + 0.05;
-
-  return MAX (luminance_a, luminance_b) / MIN (luminance_a, luminance_b);
-}
-
-/* The palette's most readable colour for words on a band. */
-static const FhColor *
-get_text_color (const FhPalette *palette,
-                const FhColor   *fill)
-{
-  const FhColor *candidates[] = { &palette->on_band, &palette->on_band_light, &palette->on_accent };
-  const FhColor *best = candidates[0];
-
-  for (size_t i = 1; i < G_N_ELEMENTS (candidates); i++)
-    {
-      if (get_contrast (candidates[i], fill) > get_contrast (best, fill))
-        best = candidates[i];
-    }
-
-  return best;
-}
-
 static void
 trace_rounded (cairo_t *cr,
                double   x,
@@ -136,7 +72,7 @@ paint_ground (const FhTimelineLayout *layout,
   double x = MIN (begin, end);
   double width = MAX (fabs (end - begin) - SEAM, 1);
 
-  fh_timeline_set_soft_source (get_fill (look->palette, status), begin, end,
+  fh_timeline_set_soft_source (fh_palette_get_band (look->palette, status), begin, end,
                                MAX (0, piece->soft0 - (x0 - piece->x0)),
                                MAX (0, piece->soft1 - (piece->x1 - x1)), FAINT, cr);
   if (status == FH_STATUS_UNDOCUMENTED || status == FH_STATUS_NONE)
@@ -164,7 +100,7 @@ paint_piece (const FhTimelineLayout *layout,
     return;
 
   if (status != FH_STATUS_UNDOCUMENTED)
-    words = get_text_color (look->palette, get_fill (look->palette, status));
+    words = fh_palette_get_on_band (look->palette, fh_palette_get_band (look->palette, status));
   fh_timeline_paint_label (layout, piece->label, piece->label_x, piece->label_width, piece->label_height,
                            row->y + layout->band_height / 2, words, cr);
 }

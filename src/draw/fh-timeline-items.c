@@ -21,6 +21,15 @@
 /* Among how many marks of a run the most important is looked for. */
 #define LEAD_MARKS 48
 
+/* A column of a profile counts the marks less than so many columns away too, 2 to the power of so many; what
+ * that makes of the fullest column of such a length, on the whole. */
+#define REACH         4
+#define REACH_CLASSES 2
+#define PEAK_SHARE    0.75
+
+/* The height of the lowest column. */
+#define LOWEST 0.16
+
 typedef struct
 {
   FhTimelineLayout     *layout;
@@ -30,7 +39,7 @@ typedef struct
   /* The marks of the run that is open, and where its columns begin. */
   guint  first;
   guint  first_column;
-  double typical;
+  double densest;
 } Walk;
 
 static double
@@ -161,17 +170,35 @@ close_run (Walk *walk,
     }
 }
 
-/* Heights are shares of what is usual in the lane at this zoom, so that they do not change while panning. */
+/* How many marks there are about column @i, as a share of what the column would have if the marks were as
+ * dense there as anywhere in the lane. A mark counts less the further away it stands. */
+static double
+measure_density (Walk                 *walk,
+                 const FhTimelineItem *item,
+                 guint                 i)
+{
+  const FhTimelineColumn *columns = (const FhTimelineColumn *) (gpointer) walk->layout->columns->data;
+  guint                   end = item->first_column + item->n_columns;
+  double                  sum = columns[i].n_marks * REACH;
+
+  for (guint next = i + 1; next < end && columns[next].number - columns[i].number < REACH; next++)
+    sum += columns[next].n_marks * (double) (REACH - (columns[next].number - columns[i].number));
+  for (guint next = i; next > item->first_column && columns[i].number - columns[next - 1].number < REACH;
+       next--)
+    sum += columns[next - 1].n_marks * (double) (REACH - (columns[i].number - columns[next - 1].number));
+
+  return sum / (REACH * walk->densest);
+}
+
+/* Shares of the densest column of the whole lane, so that heights do not change while panning; by the root,
+ * so that what is sparse beside it still shows. */
 static void
 scale_columns (Walk                 *walk,
                const FhTimelineItem *item)
 {
   for (guint i = item->first_column; i < item->first_column + item->n_columns; i++)
-    {
-      FhTimelineColumn *column = &g_array_index (walk->layout->columns, FhTimelineColumn, i);
-
-      column->height = MAX (0.12, column->height / (column->height + walk->typical));
-    }
+    g_array_index (walk->layout->columns, FhTimelineColumn, i).height =
+      CLAMP (sqrt (measure_density (walk, item, i)), LOWEST, 1);
 }
 
 /* A power of two of a second that is between one and two pixels wide. */
@@ -181,17 +208,16 @@ find_column_length (const FhTimeScale *scale)
   return exp2 (ceil (log2 (scale->seconds_per_pixel)));
 }
 
+/* The most marks about one column that the lane has anywhere: within REACH columns there are at most so many
+ * as in the fullest column of twice that length, and mostly less. */
 static double
-find_typical (const FhTimelineLane *lane,
+find_densest (const FhTimelineLane *lane,
               double                column_length)
 {
-  double length;
+  int class = (int) CLAMP (log2 (column_length), 0, FH_TIMELINE_N_CLASSES - 1);
+  int wide = MIN (class + REACH_CLASSES, FH_TIMELINE_N_CLASSES - 1);
 
-  if (lane->n_marks < 2)
-    return 1;
-  length = (double) lane->anchors[lane->n_marks - 1] - (double) lane->anchors[0];
-
-  return MAX (1, 1.2 * lane->n_marks * column_length / MAX (length, 1));
+  return MAX (1, MAX (lane->peaks[class], lane->peaks[wide] * PEAK_SHARE));
 }
 
 static void
@@ -203,7 +229,8 @@ add_column (Walk  *walk,
   const FhTimeScale *scale = &walk->layout->input.scale;
   FhTimelineColumn   column = {
       .x = ((double) number * length - scale->begin) / scale->seconds_per_pixel,
-      .height = n_marks,
+      .number = number,
+      .n_marks = n_marks,
   };
 
   g_array_append_val (walk->layout->columns, column);
@@ -218,13 +245,14 @@ fh_timeline_layout_add_items (FhTimelineLayout *self,
   const FhTimelineLane *lane = row->lane;
   double                length = find_column_length (scale);
   double                link = LINK * scale->seconds_per_pixel;
-  gint64                view_begin = fh_time_scale_to_time (scale, -FH_TIMELINE_MARGIN);
-  gint64                view_end = fh_time_scale_to_time (scale, scale->width + FH_TIMELINE_MARGIN);
+  double                margin = fh_timeline_layout_get_margin (self);
+  gint64                view_begin = fh_time_scale_to_time (scale, -margin);
+  gint64                view_end = fh_time_scale_to_time (scale, scale->width + margin);
   guint                 position = fh_timeline_lane_lower_bound (lane, view_begin);
   guint                 end = fh_timeline_lane_lower_bound (lane, view_end);
   Walk                  walk = { self, lane, row_index, row->first_item, position, self->columns->len, 1 };
 
-  walk.typical = find_typical (lane, length);
+  walk.densest = find_densest (lane, length);
   self->column_width = length / scale->seconds_per_pixel;
   while (position < end)
     {
@@ -245,6 +273,11 @@ fh_timeline_layout_add_items (FhTimelineLayout *self,
     }
 
   for (guint i = row->first_item; i < self->items->len; i++)
-    scale_columns (&walk, &g_array_index (self->items, FhTimelineItem, i));
+    {
+      const FhTimelineItem *item = &g_array_index (self->items, FhTimelineItem, i);
+
+      if (item->kind == FH_TIMELINE_ITEM_PROFILE)
+        scale_columns (&walk, item);
+    }
   row->n_items = self->items->len - row->first_item;
 }

@@ -34,13 +34,20 @@ paint_profile (const FhPalette *palette,
 {
   static const double shares[] = { 0.2, 0.5, 0.35, 0.8, 1, 0.7, 0.9, 0.4, 0.55, 0.25, 0.3, 0.1 };
   FhColor             color = palette->category[FH_CATEGORY_ORANGE];
-  double              column = width / G_N_ELEMENTS (shares);
+  double              column = width / (G_N_ELEMENTS (shares) - 1);
+  double              bottom = y + height / 2 - 2;
 
+  cairo_move_to (cr, x, bottom);
   for (size_t i = 0; i < G_N_ELEMENTS (shares); i++)
-    cairo_rectangle (cr, x + (double) i * column, y - height * shares[i] / 2, column, height * shares[i]);
-  color.alpha = 0.72;
+    cairo_line_to (cr, x + (double) i * column, bottom - (height - 4) * shares[i]);
+  cairo_line_to (cr, x + width, bottom);
+  color.alpha = FH_TIMELINE_PROFILE_FILL;
   fh_color_set (&color, cr);
-  cairo_fill (cr);
+  cairo_fill_preserve (cr);
+  color.alpha = 1;
+  fh_color_set (&color, cr);
+  cairo_set_line_width (cr, FH_TIMELINE_PROFILE_LINE);
+  cairo_stroke (cr);
 }
 
 /* Where the mark of a key stands along its width (0 at the begin), how important it is, and what is

@@ -186,6 +186,40 @@ finish_bars (Draft          *draft,
   g_array_free (draft->bars, TRUE);
 }
 
+/* Each column of the next class is two of this one: all classes cost little more than the first few. */
+static void
+find_peaks (FhTimelineLane *lane)
+{
+  g_autofree gint64  *numbers = g_memdup2 (lane->anchors, lane->n_marks * sizeof (gint64));
+  g_autofree guint32 *counts = g_new (guint32, MAX (lane->n_marks, 1));
+  guint               n_columns = lane->n_marks;
+
+  for (guint i = 0; i < n_columns; i++)
+    counts[i] = 1;
+  for (guint class = 0; class < FH_TIMELINE_N_CLASSES; class ++)
+    {
+      guint last = 0;
+
+      for (guint i = 1; i < n_columns; i++)
+        {
+          if (numbers[i] == numbers[last])
+            counts[last] += counts[i];
+          else
+            {
+              last++;
+              numbers[last] = numbers[i];
+              counts[last] = counts[i];
+            }
+        }
+      n_columns = MIN (n_columns, last + 1);
+      for (guint i = 0; i < n_columns; i++)
+        {
+          lane->peaks[class] = MAX (lane->peaks[class], counts[i]);
+          numbers[i] >>= 1;
+        }
+    }
+}
+
 static void
 finish_draft (Draft          *draft,
               FhTimelineLane *lane)
@@ -206,6 +240,7 @@ finish_draft (Draft          *draft,
     }
   g_array_free (draft->marks, TRUE);
 
+  find_peaks (lane);
   finish_bars (draft, lane);
 }
 

@@ -51,6 +51,8 @@ typedef struct
  * @events: the positions of their events
  * @bars: all bars, first by class, then by begin
  * @classes: where in @bars each class begins; the last entry is their number
+ * @peaks: the most marks that lie in one column of time: entry i is for columns of 2 to the power of i
+ *   seconds, the columns beginning at multiples of their length
  */
 typedef struct
 {
@@ -60,6 +62,7 @@ typedef struct
   guint32       *events;
   FhTimelineBar *bars;
   guint32        classes[FH_TIMELINE_N_CLASSES + 1];
+  guint32        peaks[FH_TIMELINE_N_CLASSES];
 } FhTimelineLane;
 
 /**

@@ -8,12 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* How far outside of the plot marks are laid out, in pixels: no title is wider, so what is outside takes
- * its room as if one saw it. */
-#define FH_TIMELINE_MARGIN 360
+/* The widest title, in pixels. */
+double fh_timeline_layout_get_title_max (const FhTimelineLayout *self);
 
-/* The widest title. */
-#define FH_TIMELINE_TITLE_MAX 320
+/* How far outside of the plot marks are laid out, in pixels: no title is wider, so what is outside takes its
+ * room as if one saw it. */
+double fh_timeline_layout_get_margin (const FhTimelineLayout *self);
 
 /* fh-timeline-items.c: the marks, counts and profiles of a lane. */
 void fh_timeline_layout_add_items (FhTimelineLayout *self,

@@ -2,6 +2,8 @@
 
 #include "fh-timeline-layout.h"
 
+#include <math.h>
+
 #include "fh-date-words.h"
 #include "fh-timeline-layout-private.h"
 
@@ -15,14 +17,17 @@
 #define BAND_GAP 3
 
 /* Lanes are not higher than this, however much room there is. */
-#define LANE_MAX       32
-#define LANE_COLLAPSED 10
+#define LANE_MAX 32
 
 /* Beside the header's words, and after the plot. */
 #define HEADER_PADDING 14
 #define END_PADDING    14
 
 #define HEADER_MIN 56
+
+/* Of the arrow that folds a lane: how far from the edge, and how near counts as on it. */
+#define ARROW_X     7
+#define ARROW_REACH 8
 
 /* The names take at most so many times the height of their letters. */
 #define HEADER_LINES 12
@@ -105,6 +110,13 @@ add_bands (FhTimelineLayout *self)
   self->lanes_top = y + SECTION_GAP;
 }
 
+/* A folded lane is as high as its small name. */
+static double
+get_folded_height (const FhTimelineLayout *self)
+{
+  return fh_timeline_text_get_height (self->input.text, FH_TIMELINE_TEXT_SMALL);
+}
+
 static gboolean
 is_collapsed (const FhTimelineLayout *self,
               guint                   lane_index)
@@ -136,7 +148,7 @@ find_lane_height (const FhTimelineLayout *self)
   for (guint i = 0; i < get_n_shown (self); i++)
     {
       if (is_collapsed (self, get_shown (self, i)))
-        available -= LANE_COLLAPSED;
+        available -= get_folded_height (self);
       else
         n_open++;
     }
@@ -163,7 +175,7 @@ add_lanes (FhTimelineLayout *self)
                 .y = y,
       };
 
-      row.height = row.is_collapsed ? LANE_COLLAPSED : height;
+      row.height = row.is_collapsed ? get_folded_height (self) : height;
       g_array_append_val (self->rows, row);
       y += row.height;
     }
@@ -269,6 +281,19 @@ fh_timeline_layout_to_plot (const FhTimelineLayout *self,
                             double                  x)
 {
   return self->is_rtl ? self->plot_x + self->plot_width - x : x - self->plot_x;
+}
+
+double
+fh_timeline_layout_get_arrow_x (const FhTimelineLayout *self)
+{
+  return self->is_rtl ? self->input.width - ARROW_X : ARROW_X;
+}
+
+gboolean
+fh_timeline_layout_is_parent_row (const FhTimelineLayout *self,
+                                  double                  y)
+{
+  return y >= (self->axis_y + self->input.height) / 2;
 }
 
 double
@@ -391,13 +416,21 @@ fh_timeline_layout_hit (const FhTimelineLayout *self,
 {
   double               plot_x = fh_timeline_layout_to_plot (self, x);
   const FhTimelineRow *row = find_row (self, y);
+  FhTimelineHit        hit = { .kind = FH_TIMELINE_HIT_NOTHING };
 
   if (y >= self->axis_y || y < TOP)
     return (FhTimelineHit){ .kind = FH_TIMELINE_HIT_AXIS };
   if (row == NULL)
     return (FhTimelineHit){ .kind = FH_TIMELINE_HIT_NOTHING };
   if (plot_x < -END_PADDING)
-    return (FhTimelineHit){ .kind = FH_TIMELINE_HIT_HEADER, .row = row };
+    {
+      hit.row = row;
+      hit.kind = row->kind == FH_TIMELINE_ROW_LANE &&
+                     fabs (x - fh_timeline_layout_get_arrow_x (self)) <= ARROW_REACH
+                   ? FH_TIMELINE_HIT_ARROW
+                   : FH_TIMELINE_HIT_HEADER;
+      return hit;
+    }
 
   return hit_row (self, row, plot_x);
 }

@@ -119,9 +119,17 @@ typedef struct
   double             title_height;
 } FhTimelineItem;
 
-/* A pixel column of a profile; the height is a share of the most that a lane shows. */
+/**
+ * FhTimelineColumn:
+ * @number: which it is, counted from 1970
+ * @n_marks: how many marks stand in it
+ * @x: where it begins
+ * @height: in a profile: a share of the most that the lane shows anywhere at this zoom
+ */
 typedef struct
 {
+  gint64 number;
+  guint  n_marks;
   double x;
   double height;
 } FhTimelineColumn;
@@ -246,6 +254,13 @@ double fh_timeline_layout_get_x (const FhTimelineLayout *self,
 double fh_timeline_layout_to_plot (const FhTimelineLayout *self,
                                    double                  x);
 
+/* Where the arrow that folds a lane stands, in the surface's pixels. */
+double fh_timeline_layout_get_arrow_x (const FhTimelineLayout *self);
+
+/* Whether @y is in the coarser row of the axis. */
+gboolean fh_timeline_layout_is_parent_row (const FhTimelineLayout *self,
+                                           double                  y);
+
 /* Where the mark of @lane row is: the vertical middle. */
 double fh_timeline_layout_get_middle (const FhTimelineRow *row);
 
@@ -257,6 +272,7 @@ typedef enum
 {
   FH_TIMELINE_HIT_NOTHING,
   FH_TIMELINE_HIT_HEADER,
+  FH_TIMELINE_HIT_ARROW,
   FH_TIMELINE_HIT_BAND,
   FH_TIMELINE_HIT_ITEM,
   FH_TIMELINE_HIT_BAR,
@@ -266,7 +282,7 @@ typedef enum
 
 /**
  * FhTimelineHit:
- * @row: (nullable): header, band, item, bar, lane
+ * @row: (nullable): header, arrow, band, item, bar, lane
  * @item: (nullable): of an item
  * @extent: (nullable): of a bar
  * @piece: (nullable): of a band

@@ -20,6 +20,13 @@
 
 #define COUNT_HEIGHT 15
 
+/* Of a profile: what is left free of its lane above and below, how far beside the plot it goes on, how much
+ * is left of it under a selection, and how wide a column is that belongs to that. */
+#define PROFILE_GAP     2
+#define PROFILE_OUTSIDE 16
+#define DIMMED_PROFILE  0.4
+#define COLUMN_WIDTH    2.0
+
 double
 fh_timeline_get_mark_size (int importance)
 {
@@ -174,57 +181,172 @@ fh_timeline_paint_mark (const FhTimelineLook *look,
                            fh_event_get_importance (event), x, y, cr);
 }
 
-static double
-get_column_x (const FhTimelineLayout *layout,
-              guint                   i)
+gboolean
+fh_timeline_has_related (const FhTimelineLayout *layout,
+                         const FhTimelineRow    *row,
+                         guint                   first,
+                         guint                   n_marks,
+                         FhItem                 *item)
 {
-  const FhTimelineColumn *column = &g_array_index (layout->columns, FhTimelineColumn, i);
+  for (guint i = first; i < first + MIN (n_marks, RELATED_MARKS); i++)
+    {
+      if (fh_timeline_is_related (fh_timeline_lanes_get_event (layout->input.lanes, row->lane->events[i]),
+                                  item))
+        return TRUE;
+    }
 
-  return fh_timeline_layout_get_x (layout, column->x + layout->column_width / 2);
+  return FALSE;
 }
 
-/* One outline over the columns, mirrored below them; the short gaps within a run are bridged. */
+static double
+get_floor (const FhTimelineRow *row)
+{
+  return row->y + row->height - PROFILE_GAP;
+}
+
+static double
+get_column_top (const FhTimelineRow    *row,
+                const FhTimelineColumn *column)
+{
+  return get_floor (row) - (row->height - 2 * PROFILE_GAP) * column->height;
+}
+
+static gboolean
+is_in_view (const FhTimelineLayout *layout,
+            const FhTimelineColumn *column)
+{
+  return column->x > -PROFILE_OUTSIDE && column->x < layout->plot_width + PROFILE_OUTSIDE;
+}
+
+/* From column to column; the short gaps within a run are bridged. It stands on the floor of the lane, at
+ * both ends. */
 static void
 trace_profile (const FhTimelineLayout *layout,
                const FhTimelineRow    *row,
                const FhTimelineItem   *item,
                cairo_t                *cr)
 {
-  double y = fh_timeline_layout_get_middle (row);
-  double half = row->height / 2 - 1.5;
-  guint  end = item->first_column + item->n_columns;
+  for (guint i = item->first_column; i < item->first_column + item->n_columns; i++)
+    {
+      const FhTimelineColumn *column = &g_array_index (layout->columns, FhTimelineColumn, i);
+      double                  begin = fh_timeline_layout_get_x (layout, column->x);
+      double                  end = fh_timeline_layout_get_x (layout, column->x + layout->column_width);
 
-  cairo_move_to (cr, fh_timeline_layout_get_x (layout, item->low), y);
-  for (guint i = item->first_column; i < end; i++)
-    cairo_line_to (cr, get_column_x (layout, i),
-                   y - half * g_array_index (layout->columns, FhTimelineColumn, i).height);
-  cairo_line_to (cr, fh_timeline_layout_get_x (layout, item->high), y);
-  for (guint i = end; i > item->first_column; i--)
-    cairo_line_to (cr, get_column_x (layout, i - 1),
-                   y + half * g_array_index (layout->columns, FhTimelineColumn, i - 1).height);
-  cairo_close_path (cr);
+      if (!is_in_view (layout, column))
+        continue;
+      if (!cairo_has_current_point (cr))
+        {
+          cairo_move_to (cr, begin, get_floor (row));
+          cairo_line_to (cr, begin, get_column_top (row, column));
+        }
+      cairo_line_to (cr, (begin + end) / 2, get_column_top (row, column));
+      if (i + 1 == item->first_column + item->n_columns || !is_in_view (layout, column + 1))
+        {
+          cairo_line_to (cr, end, get_column_top (row, column));
+          cairo_line_to (cr, end, get_floor (row));
+        }
+    }
+  cairo_new_sub_path (cr);
 }
 
-/* All profiles of a lane are one fill. */
+/* While the story plays, a profile fills up to the date. */
+static void
+set_profile_source (const FhTimelineLayout *layout,
+                    const FhTimelineLook   *look,
+                    const FhColor          *color,
+                    double                  alpha,
+                    cairo_t                *cr)
+{
+  FhColor          tint = *color;
+  cairo_pattern_t *gradient;
+  double           date;
+
+  tint.alpha = look->selection != NULL && !FH_IS_EVENT (look->selection) ? alpha * DIMMED_PROFILE : alpha;
+  if (!look->is_playing)
+    {
+      fh_color_set (&tint, cr);
+      return;
+    }
+
+  date = CLAMP (fh_time_scale_to_pixel (&layout->input.scale, look->date) / layout->plot_width, 0, 1);
+  gradient = cairo_pattern_create_linear (fh_timeline_layout_get_x (layout, 0), 0,
+                                          fh_timeline_layout_get_x (layout, layout->plot_width), 0);
+  cairo_pattern_add_color_stop_rgba (gradient, date, tint.red, tint.green, tint.blue, tint.alpha);
+  cairo_pattern_add_color_stop_rgba (gradient, date, tint.red, tint.green, tint.blue, tint.alpha * COMING);
+  cairo_set_source (cr, gradient);
+  cairo_pattern_destroy (gradient);
+}
+
+void
+fh_timeline_paint_related_columns (const FhTimelineLayout *layout,
+                                   const FhTimelineRow    *row,
+                                   const FhTimelineItem   *item,
+                                   FhItem                 *related,
+                                   const FhColor          *color,
+                                   cairo_t                *cr)
+{
+  guint mark = item->first;
+
+  for (guint i = item->first_column; i < item->first_column + item->n_columns; i++)
+    {
+      const FhTimelineColumn *column = &g_array_index (layout->columns, FhTimelineColumn, i);
+
+      if (is_in_view (layout, column) &&
+          fh_timeline_has_related (layout, row, mark, column->n_marks, related))
+        cairo_rectangle (cr,
+                         fh_timeline_layout_get_x (layout, column->x + layout->column_width / 2) -
+                           COLUMN_WIDTH / 2,
+                         get_column_top (row, column), COLUMN_WIDTH,
+                         get_floor (row) - get_column_top (row, column));
+      mark += column->n_marks;
+    }
+  fh_color_set (color, cr);
+  cairo_fill (cr);
+}
+
+static void
+paint_related (const FhTimelineLayout *layout,
+               const FhTimelineLook   *look,
+               const FhTimelineRow    *row,
+               const FhColor          *color,
+               cairo_t                *cr)
+{
+  for (guint i = row->first_item; i < row->first_item + row->n_items; i++)
+    {
+      const FhTimelineItem *item = &g_array_index (layout->items, FhTimelineItem, i);
+
+      if (item->kind == FH_TIMELINE_ITEM_PROFILE)
+        fh_timeline_paint_related_columns (layout, row, item, look->selection, color, cr);
+    }
+}
+
+/* All profiles of a lane are one fill under one line. */
 static void
 paint_profiles (const FhTimelineLayout *layout,
                 const FhTimelineLook   *look,
                 const FhTimelineRow    *row,
                 cairo_t                *cr)
 {
-  FhColor color = *fh_timeline_get_item_color (look->palette, row->item);
+  const FhColor *color = fh_timeline_get_item_color (look->palette, row->item);
 
+  cairo_new_path (cr);
   for (guint i = row->first_item; i < row->first_item + row->n_items; i++)
     {
       const FhTimelineItem *item = &g_array_index (layout->items, FhTimelineItem, i);
 
-      if (item->kind == FH_TIMELINE_ITEM_PROFILE)
+      if (item->kind == FH_TIMELINE_ITEM_PROFILE && item->high >= 0 && item->low <= layout->plot_width)
         trace_profile (layout, row, item, cr);
     }
 
-  color.alpha = 0.72;
-  fh_color_set (&color, cr);
-  cairo_fill (cr);
+  set_profile_source (layout, look, color, FH_TIMELINE_PROFILE_FILL, cr);
+  cairo_fill_preserve (cr);
+  set_profile_source (layout, look, color, 1, cr);
+  cairo_set_line_width (cr, FH_TIMELINE_PROFILE_LINE);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+  if (look->selection != NULL && !FH_IS_EVENT (look->selection))
+    paint_related (layout, look, row, color, cr);
 }
 
 static double
@@ -242,12 +364,12 @@ get_count_alpha (const FhTimelineLayout *layout,
   return alpha;
 }
 
-static void
-trace_pill (cairo_t *cr,
-            double   x0,
-            double   x1,
-            double   y,
-            double   height)
+void
+fh_timeline_trace_pill (cairo_t *cr,
+                        double   x0,
+                        double   x1,
+                        double   y,
+                        double   height)
 {
   double radius = height / 2;
   double left = MIN (x0, x1) + radius;
@@ -274,7 +396,7 @@ fh_timeline_paint_pill (const FhPalette *palette,
   FhColor fill = fh_color_mix (&palette->canvas, color, 0.14);
 
   fill.alpha = 1;
-  trace_pill (cr, x0, x1, y, height);
+  fh_timeline_trace_pill (cr, x0, x1, y, height);
   fh_color_set (&fill, cr);
   cairo_fill_preserve (cr);
   cairo_set_line_width (cr, line_width);

@@ -7,6 +7,8 @@
 #include "fh-timeline-painter-private.h"
 
 #define RING          10
+#define PILL_MARGIN   2
+#define LIFTED_TINT   0.12
 #define HANDLE_WIDTH  11
 #define HANDLE_HEIGHT 12
 
@@ -85,7 +87,31 @@ paint_event (const FhTimelineLayout *layout,
     }
 }
 
-/* Every mark that belongs to a place, actor or topic under the pointer. */
+static void
+trace_ring (const FhTimelineLayout *layout,
+            const FhTimelineRow    *row,
+            const FhTimelineItem   *item,
+            cairo_t                *cr)
+{
+  double y = fh_timeline_layout_get_middle (row);
+  double x0 = fh_timeline_layout_get_x (layout, item->x0);
+  double low;
+  double high;
+
+  if (item->kind == FH_TIMELINE_ITEM_MARK)
+    {
+      cairo_new_sub_path (cr);
+      cairo_arc (cr, x0, y, RING - 1, 0, 2 * G_PI);
+      return;
+    }
+
+  low = fh_timeline_layout_get_x (layout, item->low);
+  high = fh_timeline_layout_get_x (layout, item->high);
+  fh_timeline_trace_pill (cr, MIN (low, high) - PILL_MARGIN, MAX (low, high) + PILL_MARGIN, y,
+                          2 * RING - 2);
+}
+
+/* Every mark that belongs to a place, actor or topic under the pointer, and every number that counts one. */
 static void
 paint_related (const FhTimelineLayout *layout,
                const FhTimelineLook   *look,
@@ -96,21 +122,42 @@ paint_related (const FhTimelineLayout *layout,
   for (guint i = 0; i < layout->items->len && n_rings < MAX_RINGS; i++)
     {
       const FhTimelineItem *item = &g_array_index (layout->items, FhTimelineItem, i);
-      FhEvent              *event = fh_timeline_lanes_get_event (layout->input.lanes, item->lead);
+      const FhTimelineRow  *row = &g_array_index (layout->rows, FhTimelineRow, item->row);
 
-      if (item->kind == FH_TIMELINE_ITEM_MARK && item->x0 >= 0 && item->x0 <= layout->plot_width &&
-          fh_timeline_is_related (event, look->hover))
+      if (row->is_collapsed || item->x1 < 0 || item->x0 > layout->plot_width)
+        continue;
+      if (item->kind == FH_TIMELINE_ITEM_PROFILE)
+        fh_timeline_paint_related_columns (layout, row, item, look->hover, &look->palette->accent, cr);
+      else if (fh_timeline_has_related (layout, row, item->first, item->n_marks, look->hover))
         {
-          const FhTimelineRow *row = &g_array_index (layout->rows, FhTimelineRow, item->row);
-
-          cairo_new_sub_path (cr);
-          cairo_arc (cr, fh_timeline_layout_get_x (layout, item->x0), fh_timeline_layout_get_middle (row),
-                     RING - 1, 0, 2 * G_PI);
+          trace_ring (layout, row, item, cr);
+          fh_color_set (&look->palette->accent, cr);
+          cairo_set_line_width (cr, 1.5);
+          cairo_stroke (cr);
           n_rings++;
         }
     }
+}
+
+static void
+paint_lifted (const FhTimelineLayout *layout,
+              const FhTimelineLook   *look,
+              cairo_t                *cr)
+{
+  FhColor tint = look->palette->accent;
+
+  for (guint i = 0; i < layout->rows->len; i++)
+    {
+      const FhTimelineRow *row = &g_array_index (layout->rows, FhTimelineRow, i);
+
+      if (row->item == look->lifted)
+        cairo_rectangle (cr, 0, row->y, layout->input.width, row->height);
+    }
+  tint.alpha = LIFTED_TINT;
+  fh_color_set (&tint, cr);
+  cairo_fill_preserve (cr);
   fh_color_set (&look->palette->accent, cr);
-  cairo_set_line_width (cr, 1.5);
+  cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
 }
 
@@ -149,6 +196,8 @@ fh_timeline_paint_overlay (const FhTimelineLayout *layout,
   cairo_save (cr);
   cairo_rectangle (cr, 0, layout->lanes_top, layout->input.width, layout->lanes_bottom - layout->lanes_top);
   cairo_clip (cr);
+  if (look->lifted != NULL)
+    paint_lifted (layout, look, cr);
   if (look->hover != NULL && !FH_IS_EVENT (look->hover))
     paint_related (layout, look, cr);
   if (look->hover != NULL && FH_IS_EVENT (look->hover))

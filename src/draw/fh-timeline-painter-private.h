@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* How strong the fill of a profile is, and how wide the line over it. */
+#define FH_TIMELINE_PROFILE_FILL 0.42
+#define FH_TIMELINE_PROFILE_LINE 1.25
+
 /* fh-timeline-marks.c: bars, profiles, marks and counts, titles of a lane. */
 void fh_timeline_paint_lane (const FhTimelineLayout *layout,
                              const FhTimelineLook   *look,
@@ -37,6 +41,12 @@ void fh_timeline_paint_glyph (const FhPalette *palette,
                               double           x,
                               double           y,
                               cairo_t         *cr);
+
+void fh_timeline_trace_pill (cairo_t *cr,
+                             double   x0,
+                             double   x1,
+                             double   y,
+                             double   height);
 
 /* What a number stands on. */
 void fh_timeline_paint_pill (const FhPalette *palette,
@@ -75,6 +85,22 @@ void fh_timeline_get_track (const FhTimelineRow *row,
                             guint                track,
                             double              *y,
                             double              *height);
+
+/* Whether any of @n_marks marks of a row from @first on belongs to @item; of very many, only the first few
+ * are looked at. */
+gboolean fh_timeline_has_related (const FhTimelineLayout *layout,
+                                  const FhTimelineRow    *row,
+                                  guint                   first,
+                                  guint                   n_marks,
+                                  FhItem                 *item);
+
+/* The columns of a profile that have something of @related. */
+void fh_timeline_paint_related_columns (const FhTimelineLayout *layout,
+                                        const FhTimelineRow    *row,
+                                        const FhTimelineItem   *item,
+                                        FhItem                 *related,
+                                        const FhColor          *color,
+                                        cairo_t                *cr);
 
 /* fh-timeline-bands.c: the states of a place. */
 void fh_timeline_paint_band (const FhTimelineLayout *layout,

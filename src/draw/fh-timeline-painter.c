@@ -15,6 +15,10 @@
 #define HEADER_PADDING   14
 #define SCROLL_BAR_WIDTH 3
 
+/* Of the arrow beside the name of a lane. */
+#define ARROW_WIDTH 7.0
+#define ARROW_DEPTH 4.0
+
 static gboolean
 contains (GPtrArray *items,
           FhItem    *item)
@@ -168,27 +172,55 @@ paint_axis (const FhTimelineLayout *layout,
     }
 }
 
+/* The arrow that folds a lane: down while it is open, to the side while it is folded. */
+static void
+paint_arrow (const FhTimelineLayout *layout,
+             const FhTimelineLook   *look,
+             const FhTimelineRow    *row,
+             cairo_t                *cr)
+{
+  double x = fh_timeline_layout_get_arrow_x (layout);
+  double y = fh_timeline_layout_get_middle (row);
+  double forward = layout->is_rtl ? -1 : 1;
+
+  cairo_new_path (cr);
+  if (row->is_collapsed)
+    {
+      cairo_move_to (cr, x - forward * ARROW_DEPTH / 2, y - ARROW_WIDTH / 2);
+      cairo_line_to (cr, x + forward * ARROW_DEPTH / 2, y);
+      cairo_line_to (cr, x - forward * ARROW_DEPTH / 2, y + ARROW_WIDTH / 2);
+    }
+  else
+    {
+      cairo_move_to (cr, x - ARROW_WIDTH / 2, y - ARROW_DEPTH / 2);
+      cairo_line_to (cr, x, y + ARROW_DEPTH / 2);
+      cairo_line_to (cr, x + ARROW_WIDTH / 2, y - ARROW_DEPTH / 2);
+    }
+  fh_color_set (&look->palette->text_dim, cr);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+}
+
 static void
 paint_header (const FhTimelineLayout *layout,
               const FhTimelineLook   *look,
               const FhTimelineRow    *row,
               cairo_t                *cr)
 {
-  const FhPalette *palette = look->palette;
-  const FhColor   *color =
-    row->kind == FH_TIMELINE_ROW_BAND ? &palette->text : fh_timeline_get_item_color (palette, row->item);
-  double          room = layout->input.header_width - HEADER_PADDING - 4;
-  FhTimelineLabel label =
-    fh_timeline_text_get_fitting (layout->input.text, FH_TIMELINE_TEXT_HEADER,
-                                  fh_text_get (fh_item_get_title (row->item), layout->input.language),
-                                  room);
+  const FhPalette   *palette = look->palette;
+  gboolean           is_band = row->kind == FH_TIMELINE_ROW_BAND;
+  const FhColor     *color = is_band ? &palette->text : fh_timeline_get_item_color (palette, row->item);
+  FhTimelineTextRole role = row->is_collapsed ? FH_TIMELINE_TEXT_SMALL : FH_TIMELINE_TEXT_HEADER;
+  double             room = layout->input.header_width - 2 * HEADER_PADDING;
+  FhTimelineLabel    label =
+    fh_timeline_text_get_fitting (layout->input.text, role,
+                                  fh_text_get (fh_item_get_title (row->item), layout->input.language), room);
 
-  if (row->is_collapsed)
-    return;
   fh_timeline_paint_label (layout, label.layout, -HEADER_PADDING - label.width, label.width, label.height,
-                           row->kind == FH_TIMELINE_ROW_BAND ? row->y + layout->band_height / 2
-                                                             : fh_timeline_layout_get_middle (row),
+                           is_band ? row->y + layout->band_height / 2 : fh_timeline_layout_get_middle (row),
                            color, cr);
+  if (!is_band && look->has_arrows)
+    paint_arrow (layout, look, row, cr);
 }
 
 static void

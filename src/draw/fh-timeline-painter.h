@@ -20,7 +20,9 @@ G_BEGIN_DECLS
  * @date: where the date line stands
  * @is_playing: whether events are still to happen after @date and fade after they did
  * @fade: while playing: in how many seconds of the story an event fades
+ * @lifted: (nullable): the item of a lane that is in the hand
  * @has_headers: whether the names of the lanes are painted
+ * @has_arrows: whether there are arrows beside them that fold a lane
  */
 typedef struct
 {
@@ -30,7 +32,9 @@ typedef struct
   gint64           date;
   gboolean         is_playing;
   double           fade;
+  FhItem          *lifted;
   gboolean         has_headers;
+  gboolean         has_arrows;
 } FhTimelineLook;
 
 /**

@@ -15,12 +15,30 @@
 /* No title fits in less. */
 #define NARROWEST 26
 
-/* The titles that carry the story may be shortened, if so much is left and at least so many pixels. */
-#define SHARE_SHORTENED     0.55
-#define NARROWEST_SHORTENED 70
+/* A title is shortened if so much is left of it and at least so many times the height of its letters; one
+ * that carries the story rather than not at all. */
+#define SHARE_SHORTENED        0.6
+#define SHARE_SHORTENED_STRONG 0.4
+#define LINES_SHORTENED        6
+
+/* Titles are at most so many times as wide as high, and what is laid out beside the plot so much more. */
+#define LINES_MAX 26
+#define MARGIN    40
 
 /* How far beyond the end of the story a title may reach. */
 #define END_MARGIN 8
+
+double
+fh_timeline_layout_get_title_max (const FhTimelineLayout *self)
+{
+  return LINES_MAX * fh_timeline_text_get_height (self->input.text, FH_TIMELINE_TEXT_TITLE);
+}
+
+double
+fh_timeline_layout_get_margin (const FhTimelineLayout *self)
+{
+  return fh_timeline_layout_get_title_max (self) + MARGIN;
+}
 
 /* The free room between an item and the next, in pixels of the plot. */
 typedef struct
@@ -50,10 +68,12 @@ static void
 find_gaps (FhTimelineLayout    *self,
            const FhTimelineRow *row)
 {
+  double margin = fh_timeline_layout_get_margin (self);
+
   g_array_set_size (self->gaps, 0);
   for (guint i = 0; i <= row->n_items; i++)
     {
-      Gap gap = { -FH_TIMELINE_MARGIN, self->plot_width + FH_TIMELINE_MARGIN };
+      Gap gap = { -margin, self->plot_width + margin };
 
       if (i > 0)
         gap.low = g_array_index (self->items, FhTimelineItem, row->first_item + i - 1).high;
@@ -116,6 +136,27 @@ put_title (FhTimelineItem *item,
     }
 }
 
+/* As much of the title as there is room for, on the side that has more. */
+static void
+shorten_title (FhTimelineLayout  *self,
+               FhTimelineItem    *item,
+               FhTimelineTextRole role,
+               const char        *title,
+               double             width,
+               Gap               *before,
+               Gap               *after,
+               gboolean           may_follow)
+{
+  gboolean is_after = may_follow && get_room (after) >= get_room (before);
+  double   room = get_room (is_after ? after : before);
+  double   share = item->importance == FH_IMPORTANCE_MIN ? SHARE_SHORTENED_STRONG : SHARE_SHORTENED;
+  double   least = LINES_SHORTENED * fh_timeline_text_get_height (self->input.text, role);
+
+  if (room >= MAX (least, width * share))
+    put_title (item, fh_timeline_text_get_fitting (self->input.text, role, title, room),
+               is_after ? after : before, is_after);
+}
+
 static void
 place_title (FhTimelineLayout *self,
              FhTimelineItem   *item,
@@ -128,23 +169,15 @@ place_title (FhTimelineLayout *self,
     item->importance == FH_IMPORTANCE_MIN ? FH_TIMELINE_TEXT_TITLE_STRONG : FH_TIMELINE_TEXT_TITLE;
   double          story_end = fh_time_scale_to_pixel (&self->input.scale, self->input.limits.end);
   FhTimelineLabel label =
-    fh_timeline_text_get_fitting (self->input.text, role, title, FH_TIMELINE_TITLE_MAX);
-  gboolean ends_outside = item->high + NEAR_GAP + label.width > story_end + END_MARGIN;
-  double   room;
+    fh_timeline_text_get_fitting (self->input.text, role, title, fh_timeline_layout_get_title_max (self));
+  gboolean may_follow = item->high + NEAR_GAP + label.width <= story_end + END_MARGIN;
 
-  if (label.width <= get_room (after) && !ends_outside)
+  if (label.width <= get_room (after) && may_follow)
     put_title (item, label, after, TRUE);
   else if (label.width <= get_room (before))
     put_title (item, label, before, FALSE);
-  else if (item->importance == FH_IMPORTANCE_MIN)
-    {
-      gboolean is_after = get_room (after) >= get_room (before) && !ends_outside;
-
-      room = get_room (is_after ? after : before);
-      if (room >= MAX (NARROWEST_SHORTENED, label.width * SHARE_SHORTENED))
-        put_title (item, fh_timeline_text_get_fitting (self->input.text, role, title, room),
-                   is_after ? after : before, is_after);
-    }
+  else
+    shorten_title (self, item, role, title, label.width, before, after, may_follow);
 }
 
 /* A title that the edge would cut is not shown; it has taken its room all the same. */
@@ -179,5 +212,3 @@ fh_timeline_layout_add_titles (FhTimelineLayout *self,
     }
   hide_cut_titles (self, row);
 }
-
-G_STATIC_ASSERT (FH_TIMELINE_TITLE_MAX + FAR_GAP + NEAR_GAP < FH_TIMELINE_MARGIN);

@@ -347,6 +347,9 @@ make_drop_down (const char *const *choices,
   gtk_widget_add_css_class (drop_down, "flat");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), selected);
   set_name (drop_down, name);
+  /* What has the focus is the button inside. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (drop_down)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return drop_down;
 }

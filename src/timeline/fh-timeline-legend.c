@@ -63,8 +63,9 @@ add_row (FhTimelineLegend *self,
 static void
 add_hint (FhTimelineLegend *self)
 {
-  GtkWidget *label = gtk_label_new (
-    _ ("The wheel zooms, dragging moves. Drag with Shift to see only the events of a span."));
+  GtkWidget *label = gtk_label_new (_ (
+    "The wheel zooms, dragging moves. Drag along the dates, or anywhere with Shift, to see only the events "
+    "of a span. Drag a name to move its lane."));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

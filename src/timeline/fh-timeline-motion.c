@@ -48,8 +48,12 @@ fh_timeline_motion_resist (const FhTimelineMotion *self,
 {
   FhTimeScale clamped = fh_timeline_motion_clamp (self, scale);
 
-  if (clamped.seconds_per_pixel == scale.seconds_per_pixel)
-    clamped.begin += (scale.begin - clamped.begin) * RESISTANCE;
+  if (clamped.seconds_per_pixel != scale.seconds_per_pixel)
+    return fh_time_scale_zoom (&clamped,
+                               pow (clamped.seconds_per_pixel / scale.seconds_per_pixel, RESISTANCE),
+                               clamped.width / 2);
+
+  clamped.begin += (scale.begin - clamped.begin) * RESISTANCE;
   return clamped;
 }
 

@@ -48,7 +48,7 @@ typedef struct
 FhTimeScale fh_timeline_motion_clamp (const FhTimelineMotion *self,
                                       FhTimeScale             scale);
 
-/* The scale for a drag to @scale: beyond the limits it follows the hand less and less. */
+/* The scale for a drag or a pinch to @scale: beyond the limits it follows the hand less and less. */
 FhTimeScale fh_timeline_motion_resist (const FhTimelineMotion *self,
                                        FhTimeScale             scale);
 

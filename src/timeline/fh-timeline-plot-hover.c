@@ -24,6 +24,7 @@ find_hovered (FhTimelinePlot      *self,
       return hit->row->item;
     case FH_TIMELINE_HIT_HEADER:
       return FH_IS_CATEGORY (hit->row->item) ? NULL : hit->row->item;
+    case FH_TIMELINE_HIT_ARROW:
     case FH_TIMELINE_HIT_LANE:
     case FH_TIMELINE_HIT_AXIS:
     case FH_TIMELINE_HIT_NOTHING:

@@ -57,6 +57,23 @@ change_row_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* The lane whose name has the focus. */
+static gboolean
+move_lane_cb (GtkWidget *widget,
+              GVariant  *direction,
+              gpointer   user_data)
+{
+  return fh_timeline_plot_move_focused (FH_TIMELINE_PLOT (widget), g_variant_get_int32 (direction));
+}
+
+static gboolean
+hide_lane_cb (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   user_data)
+{
+  return fh_timeline_plot_hide_focused (FH_TIMELINE_PLOT (widget));
+}
+
 static gboolean
 zoom_cb (GtkWidget *widget,
          GVariant  *factor,
@@ -122,6 +139,9 @@ fh_timeline_plot_add_shortcuts (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_SHIFT_MASK, move_date_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_SHIFT_MASK, move_date_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, move_lane_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, move_lane_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, hide_lane_cb, NULL);
   add_keys (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, step_cb, "i", 0, -1);
   add_keys (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, step_cb, "i", 0, 1);
   add_keys (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, change_row_cb, "i", 0, -1);

@@ -96,6 +96,81 @@ fh_timeline_plot_ask_date (FhTimelinePlot *self)
   fh_timeline_plot_open_popover (self, fh_timeline_date_entry_new (self->session), &area);
 }
 
+void
+fh_timeline_plot_fold (FhTimelinePlot *self,
+                       FhItem         *item)
+{
+  gboolean is_collapsed = fh_timeline_arrangement_get_collapsed (self->arrangement, item);
+
+  fh_timeline_arrangement_set_collapsed (self->arrangement, item, !is_collapsed);
+  fh_timeline_plot_rearrange (self);
+}
+
+/* With no lane there would be nothing to bring the others back with. */
+static void
+hide (FhTimelinePlot *self,
+      FhItem         *item)
+{
+  if (self->order->len <= 1)
+    return;
+
+  fh_timeline_arrangement_hide (self->arrangement, item);
+  fh_timeline_plot_rearrange (self);
+}
+
+static void
+move (FhTimelinePlot *self,
+      FhItem         *item,
+      int             direction)
+{
+  fh_timeline_arrangement_move (self->arrangement, self->lanes, item, direction);
+  fh_timeline_plot_rearrange (self);
+}
+
+static gboolean
+is_lane (FhTimelinePlot *self,
+         FhItem         *item)
+{
+  for (guint i = 0; item != NULL && i < fh_timeline_lanes_get_n_lanes (self->lanes); i++)
+    {
+      if (fh_timeline_lanes_get_lane (self->lanes, i)->item == item)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+fh_timeline_plot_move_focused (FhTimelinePlot *self,
+                               int             direction)
+{
+  FhItem *item = fh_timeline_plot_get_focused_row (self);
+
+  if (!is_lane (self, item))
+    return FALSE;
+
+  move (self, item, direction);
+  fh_timeline_plot_focus_row (self, item);
+  return TRUE;
+}
+
+gboolean
+fh_timeline_plot_hide_focused (FhTimelinePlot *self)
+{
+  g_autoptr (FhItem) item = NULL;
+
+  g_set_object (&item, fh_timeline_plot_get_focused_row (self));
+  if (!is_lane (self, item))
+    return FALSE;
+
+  /* The names go to the lane below, or above the last one. */
+  fh_timeline_plot_change_row (self, 1);
+  if (fh_timeline_plot_get_focused_row (self) == item)
+    fh_timeline_plot_change_row (self, -1);
+  hide (self, item);
+  return TRUE;
+}
+
 static void
 fold_action (GtkWidget  *widget,
              const char *name,
@@ -103,13 +178,8 @@ fold_action (GtkWidget  *widget,
 {
   FhTimelinePlot *self = FH_TIMELINE_PLOT (widget);
 
-  if (self->menu_item == NULL)
-    return;
-
-  fh_timeline_arrangement_set_collapsed (self->arrangement, self->menu_item,
-                                         !fh_timeline_arrangement_get_collapsed (self->arrangement,
-                                                                                 self->menu_item));
-  fh_timeline_plot_rearrange (self);
+  if (self->menu_item != NULL)
+    fh_timeline_plot_fold (self, self->menu_item);
 }
 
 static void
@@ -119,12 +189,8 @@ hide_action (GtkWidget  *widget,
 {
   FhTimelinePlot *self = FH_TIMELINE_PLOT (widget);
 
-  /* With no lane there is nothing to bring the others back with. */
-  if (self->menu_item == NULL || self->order->len <= 1)
-    return;
-
-  fh_timeline_arrangement_hide (self->arrangement, self->menu_item);
-  fh_timeline_plot_rearrange (self);
+  if (self->menu_item != NULL)
+    hide (self, self->menu_item);
 }
 
 static void
@@ -134,12 +200,8 @@ move_action (GtkWidget  *widget,
 {
   FhTimelinePlot *self = FH_TIMELINE_PLOT (widget);
 
-  if (self->menu_item == NULL)
-    return;
-
-  fh_timeline_arrangement_move (self->arrangement, self->lanes, self->menu_item,
-                                g_str_equal (name, "lane.move-up") ? -1 : 1);
-  fh_timeline_plot_rearrange (self);
+  if (self->menu_item != NULL)
+    move (self, self->menu_item, g_str_equal (name, "lane.move-up") ? -1 : 1);
 }
 
 static void
@@ -160,18 +222,12 @@ menu_cb (GtkWidget *widget,
          gpointer   user_data)
 {
   FhTimelinePlot *self = FH_TIMELINE_PLOT (widget);
-  guint           n_lanes = fh_timeline_lanes_get_n_lanes (self->lanes);
 
-  for (guint i = 0; self->row_item != NULL && i < n_lanes; i++)
-    {
-      if (fh_timeline_lanes_get_lane (self->lanes, i)->item == self->row_item)
-        {
-          fh_timeline_plot_open_menu (self, self->row_item);
-          return TRUE;
-        }
-    }
+  if (!is_lane (self, self->row_item))
+    return FALSE;
 
-  return FALSE;
+  fh_timeline_plot_open_menu (self, self->row_item);
+  return TRUE;
 }
 
 void

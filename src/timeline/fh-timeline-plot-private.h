@@ -2,7 +2,7 @@
 
 #pragma once
 
-/* Between fh-timeline-plot.c, which shows, and fh-timeline-plot-input.c, which listens. */
+/* Between fh-timeline-plot.c, which shows, and the files beside it, which listen. */
 
 #include "fh-timeline-arrangement.h"
 #include "fh-timeline-layout.h"
@@ -17,6 +17,7 @@ typedef enum
   FH_TIMELINE_DRAG_PAN,
   FH_TIMELINE_DRAG_DATE,
   FH_TIMELINE_DRAG_BRUSH,
+  FH_TIMELINE_DRAG_LANE,
 } FhTimelineDrag;
 
 struct _FhTimelinePlot
@@ -71,22 +72,58 @@ struct _FhTimelinePlot
   /* When the session's span was last changed by somebody else, in microseconds. */
   gint64 span_time;
 
-  /* Input. */
+  /* What is dragged, from where, and the span or lane that it is. */
+  GtkGesture    *hand;
   FhTimelineDrag drag;
   FhTimeScale    drag_scale;
   double         drag_x;
+  double         drag_y;
   double         drag_scroll;
-  double         last_x;
-  gint64         last_time;
-  double         velocity;
-  double         pointer_x;
-  double         pointer_y;
-  double         pinch_scale;
   FhTimeSpan     brush;
+  FhItem        *lifted;
+
+  /* Where the pointer is, and where two fingers began. */
+  double      pointer_x;
+  double      pointer_y;
+  double      pinch_x;
+  FhTimeScale pinch_origin;
 };
 
 /* fh-timeline-plot-input.c */
 void fh_timeline_plot_add_input (FhTimelinePlot *self);
+
+/* A wheel zooms; with shift, or to the side, it pans. Two fingers on a pad (@is_smooth, in pixels) pan, with
+ * control they zoom. Over the names both scroll the lanes. */
+void fh_timeline_plot_scroll (FhTimelinePlot *self,
+                              double          dx,
+                              double          dy,
+                              GdkModifierType state,
+                              gboolean        is_smooth);
+
+/* Two fingers, with their middle at @x, @factor times as far apart as at the beginning. */
+void fh_timeline_plot_begin_pinch (FhTimelinePlot *self,
+                                   double          x);
+void fh_timeline_plot_pinch (FhTimelinePlot *self,
+                             double          factor,
+                             double          x);
+void fh_timeline_plot_end_pinch (FhTimelinePlot *self);
+
+/* fh-timeline-plot-drag.c */
+void fh_timeline_plot_add_drag (FhTimelinePlot *self);
+
+/* Whether the date line would be taken there; while there is a layout. */
+gboolean fh_timeline_plot_is_on_date (FhTimelinePlot *self,
+                                      double          x,
+                                      double          y);
+void     fh_timeline_plot_set_date_at (FhTimelinePlot *self,
+                                       double          x);
+
+/* Flies on at @velocity, in pixels a second towards later times, or comes back within the limits. */
+void fh_timeline_plot_fling (FhTimelinePlot *self,
+                             double          velocity);
+
+/* 1 where time runs to the right, otherwise -1. */
+double fh_timeline_plot_get_direction (const FhTimelineLayout *layout);
 
 /* fh-timeline-plot-keys.c */
 void fh_timeline_plot_add_shortcuts (GtkWidgetClass *widget_class);
@@ -108,11 +145,18 @@ gboolean fh_timeline_plot_focus (GtkWidget       *widget,
 void fh_timeline_plot_change_row (FhTimelinePlot *self,
                                   int             direction);
 
+/* The item of the row whose name has the focus; %NULL if none has. */
+FhItem *fh_timeline_plot_get_focused_row (FhTimelinePlot *self);
+
+/* Gives the focus to the name of the row of @item. */
+void fh_timeline_plot_focus_row (FhTimelinePlot *self,
+                                 FhItem         *item);
+
 /* Gives the focus to the event in the row of @item. */
 void fh_timeline_plot_focus_event (FhTimelinePlot *self,
                                    FhItem         *item);
 
-/* Scrolls so that the row of @item is in sight. */
+/* Scrolls so that the row of @item, or one with that event, is in sight. */
 void fh_timeline_plot_show_row (FhTimelinePlot *self,
                                 FhItem         *item);
 
@@ -120,6 +164,16 @@ void fh_timeline_plot_show_row (FhTimelinePlot *self,
 void fh_timeline_plot_install_menu (GtkWidgetClass *widget_class);
 void fh_timeline_plot_open_menu (FhTimelinePlot *self,
                                  FhItem         *item);
+
+/* Folds the lane of @item, or unfolds it. */
+void fh_timeline_plot_fold (FhTimelinePlot *self,
+                            FhItem         *item);
+
+/* Moves the lane whose name has the focus up (-1) or down (1), or hides it; the focus stays with the names.
+ * Returns: whether there is such a lane */
+gboolean fh_timeline_plot_move_focused (FhTimelinePlot *self,
+                                        int             direction);
+gboolean fh_timeline_plot_hide_focused (FhTimelinePlot *self);
 
 /* Opens a popover, which the plot takes, and closes the one before. */
 void fh_timeline_plot_open_popover (FhTimelinePlot     *self,
@@ -134,9 +188,6 @@ void fh_timeline_plot_unhover (FhTimelinePlot *self);
 
 /* Puts the card beside what it tells of; during allocation. */
 void fh_timeline_plot_place_card (FhTimelinePlot *self);
-
-/* The span that is being dragged out. */
-FhTimeSpan fh_timeline_plot_get_brush (FhTimelinePlot *self);
 
 /* fh-timeline-plot-session.c */
 void fh_timeline_plot_follow_session (FhTimelinePlot *self);

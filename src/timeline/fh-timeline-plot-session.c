@@ -189,16 +189,14 @@ session_date_cb (FhTimelinePlot *self)
 static void
 session_selection_cb (FhTimelinePlot *self)
 {
-  FhEvent                *event = fh_session_get_selected_event (self->session);
-  const FhTimelineLayout *layout;
+  FhEvent *event = fh_session_get_selected_event (self->session);
 
   gtk_widget_set_visible (self->card, FALSE);
   fh_timeline_plot_invalidate (self);
   update_description (self);
   fh_timeline_plot_rename_spots (self);
-  layout = fh_timeline_plot_ensure_layout (self);
-  if (event != NULL && layout != NULL && self->grouping == FH_TIMELINE_BY_CATEGORY)
-    fh_timeline_plot_show_row (self, FH_ITEM (fh_event_get_category (event)));
+  if (event != NULL)
+    fh_timeline_plot_show_row (self, FH_ITEM (event));
 }
 
 void

@@ -223,6 +223,11 @@ fh_timeline_plot_rename_spots (FhTimelinePlot *self)
                                     : make_lane_name (self, row);
 
       fh_timeline_spot_set_item (get_name_spot (self, i), row->item, name);
+      if (row->kind == FH_TIMELINE_ROW_LANE)
+        gtk_accessible_update_state (GTK_ACCESSIBLE (get_name_spot (self, i)), GTK_ACCESSIBLE_STATE_EXPANDED,
+                                     !row->is_collapsed, -1);
+      else
+        gtk_accessible_reset_state (GTK_ACCESSIBLE (get_name_spot (self, i)), GTK_ACCESSIBLE_STATE_EXPANDED);
     }
 
   event = find_event (self, layout);
@@ -304,12 +309,16 @@ fh_timeline_plot_place_spots (FhTimelinePlot *self)
   place_event (self, layout);
 }
 
+/* Of an event the row that the keys would find it in. */
 void
 fh_timeline_plot_show_row (FhTimelinePlot *self,
                            FhItem         *item)
 {
   const FhTimelineLayout *layout = fh_timeline_plot_ensure_layout (self);
-  const FhTimelineRow    *row = layout != NULL ? find_row (layout, item) : NULL;
+  const FhTimelineRow    *row = NULL;
+
+  if (layout != NULL)
+    row = FH_IS_EVENT (item) ? find_event_row (self, layout, FH_EVENT (item)) : find_row (layout, item);
 
   if (row == NULL || row->kind != FH_TIMELINE_ROW_LANE)
     return;
@@ -344,6 +353,14 @@ has_name_focus (FhTimelinePlot *self)
   return child != NULL && child != self->event_spot && FH_IS_TIMELINE_SPOT (child);
 }
 
+FhItem *
+fh_timeline_plot_get_focused_row (FhTimelinePlot *self)
+{
+  return has_name_focus (self) ? fh_timeline_spot_get_item (FH_TIMELINE_SPOT (
+                                   gtk_widget_get_focus_child (GTK_WIDGET (self))))
+                               : NULL;
+}
+
 static gboolean
 focus_name (FhTimelinePlot *self)
 {
@@ -357,6 +374,15 @@ focus_name (FhTimelinePlot *self)
     }
 
   return FALSE;
+}
+
+void
+fh_timeline_plot_focus_row (FhTimelinePlot *self,
+                            FhItem         *item)
+{
+  set_row (self, item);
+  fh_timeline_plot_show_row (self, item);
+  focus_name (self);
 }
 
 /* The names are one stop of the tab key, the events another; the arrows lead on from there. */

@@ -120,7 +120,9 @@ get_look (FhTimelinePlot *self)
     .date = fh_session_get_date (self->session),
     .is_playing = self->is_playing,
     .fade = self->motion.scale.width * self->motion.scale.seconds_per_pixel * FADE_SHARE,
+    .lifted = self->drag == FH_TIMELINE_DRAG_LANE ? self->lifted : NULL,
     .has_headers = TRUE,
+    .has_arrows = TRUE,
   };
 }
 
@@ -222,7 +224,7 @@ fh_timeline_plot_snapshot (GtkWidget   *widget,
 
   cr = gtk_snapshot_append_cairo (snapshot, &area);
   if (self->drag == FH_TIMELINE_DRAG_BRUSH)
-    fh_timeline_paint_brush (layout, &look, fh_timeline_plot_get_brush (self), cr);
+    fh_timeline_paint_brush (layout, &look, self->brush, cr);
   fh_timeline_paint_overlay (layout, &look, cr);
   cairo_destroy (cr);
 
@@ -429,6 +431,7 @@ fh_timeline_plot_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->card, gtk_widget_unparent);
   g_clear_object (&self->menu_item);
+  g_clear_object (&self->lifted);
   fh_timeline_plot_clear_spots (self);
   g_clear_pointer (&self->arrangement, fh_timeline_arrangement_free);
   g_clear_pointer (&self->order, g_array_unref);

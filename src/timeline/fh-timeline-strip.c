@@ -7,6 +7,7 @@
 
 #include "fh-date-words.h"
 #include "fh-interface.h"
+#include "fh-timeline-hand.h"
 #include "fh-timeline-layout.h"
 #include "fh-timeline-overview.h"
 
@@ -27,7 +28,7 @@
 
 typedef enum
 {
-  GRIP_NONE,
+  GRIP_NONE = FH_TIMELINE_GRIP_NONE,
   GRIP_LEFT,
   GRIP_RIGHT,
   GRIP_BODY,
@@ -44,7 +45,6 @@ struct _FhTimelineStrip
   GtkWidget       *label;
   GskRenderNode   *histogram;
   guint            description_id;
-  Grip             grip;
   double           drag_left;
   double           drag_right;
 };
@@ -212,51 +212,47 @@ move_window (FhTimelineStrip *self,
   fh_session_set_span (self->session, (FhTimeSpan){ begin, begin + length });
 }
 
-static void
-drag_begin_cb (FhTimelineStrip *self,
-               double           x,
-               double           y)
+static int
+take_cb (gpointer        widget,
+         double          x,
+         double          y,
+         GdkModifierType state)
 {
+  FhTimelineStrip   *self = FH_TIMELINE_STRIP (widget);
   FhTimelineOverview overview;
+  Grip               grip = find_grip (self, x);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  self->grip = find_grip (self, x);
-  if (self->grip == GRIP_NONE)
+  if (grip == GRIP_NONE)
     {
       move_window (self, x);
-      self->grip = GRIP_BODY;
+      grip = GRIP_BODY;
     }
   overview = get_overview (self);
   self->drag_left =
     fh_timeline_overview_get_x (&overview, overview.is_rtl ? overview.view.end : overview.view.begin);
   self->drag_right =
     fh_timeline_overview_get_x (&overview, overview.is_rtl ? overview.view.begin : overview.view.end);
+  return grip;
 }
 
 static void
-drag_update_cb (FhTimelineStrip *self,
-                double           offset_x,
-                double           offset_y)
+move_cb (gpointer widget,
+         int      grip,
+         double   offset_x,
+         double   offset_y)
 {
+  FhTimelineStrip   *self = FH_TIMELINE_STRIP (widget);
   FhTimelineOverview overview = get_overview (self);
   double             first = overview.x - overview.width / 2;
   double             last = overview.x + 1.5 * overview.width;
 
-  switch (self->grip)
-    {
-    case GRIP_LEFT:
-      show_window (self, CLAMP (self->drag_left + offset_x, first, self->drag_right - 1), self->drag_right);
-      break;
-    case GRIP_RIGHT:
-      show_window (self, self->drag_left, CLAMP (self->drag_right + offset_x, self->drag_left + 1, last));
-      break;
-    case GRIP_BODY:
-      move_window (self, (self->drag_left + self->drag_right) / 2 + offset_x);
-      break;
-    case GRIP_NONE:
-    default:
-      break;
-    }
+  if (grip == GRIP_LEFT)
+    show_window (self, CLAMP (self->drag_left + offset_x, first, self->drag_right - 1), self->drag_right);
+  else if (grip == GRIP_RIGHT)
+    show_window (self, self->drag_left, CLAMP (self->drag_right + offset_x, self->drag_left + 1, last));
+  else
+    move_window (self, (self->drag_left + self->drag_right) / 2 + offset_x);
 }
 
 static void
@@ -381,8 +377,8 @@ fh_timeline_strip_class_init (FhTimelineStripClass *klass)
 static void
 fh_timeline_strip_init (FhTimelineStrip *self)
 {
-  GtkGesture         *drag = gtk_gesture_drag_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
+  static const FhTimelineHand hand = { take_cb, move_cb, NULL, NULL };
+  GtkEventController         *motion = gtk_event_controller_motion_new ();
 
   self->palette = fh_palette_get (FH_PALETTE_LIGHT);
   self->label = gtk_label_new (_ ("Overview"));
@@ -392,10 +388,8 @@ fh_timeline_strip_init (FhTimelineStrip *self)
   gtk_widget_add_css_class (self->label, "caption");
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  fh_timeline_add_hand (GTK_WIDGET (self), &hand);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);

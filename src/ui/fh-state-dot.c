@@ -21,31 +21,6 @@ struct _FhStateDot
 
 G_DEFINE_FINAL_TYPE (FhStateDot, fh_state_dot, GTK_TYPE_WIDGET)
 
-static const FhColor *
-get_color (FhStatus status)
-{
-  const FhPalette *palette = fh_style_get_palette ();
-
-  switch (status)
-    {
-    case FH_STATUS_NONE:
-      return &palette->band_none;
-    case FH_STATUS_PLANNED:
-      return &palette->band_planned;
-    case FH_STATUS_IN_USE:
-      return &palette->band_in_use;
-    case FH_STATUS_EXTENDED:
-      return &palette->band_extended;
-    case FH_STATUS_DRAWN_DOWN:
-      return &palette->band_drawn_down;
-    case FH_STATUS_OPEN:
-      return &palette->band_open;
-    case FH_STATUS_UNDOCUMENTED:
-    default:
-      return &palette->band_undocumented;
-    }
-}
-
 static void
 fh_state_dot_measure (GtkWidget     *widget,
                       GtkOrientation orientation,
@@ -74,7 +49,7 @@ fh_state_dot_snapshot (GtkWidget   *widget,
       cairo_fill (cr);
     }
   cairo_arc (cr, WIDTH / 2.0, CENTRE_Y, RADIUS, 0, 2 * G_PI);
-  fh_color_set (get_color (self->status), cr);
+  fh_color_set (fh_palette_get_band (fh_style_get_palette (), self->status), cr);
   cairo_fill_preserve (cr);
   fh_color_set (&fh_style_get_palette ()->card_border, cr);
   cairo_set_line_width (cr, 1);
