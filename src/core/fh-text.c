@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "fh-date-words.h"
+
 /* The strings and their characters lie in the same block as the text: one allocation for each. */
 struct _FhText
 {
@@ -219,6 +221,31 @@ fh_text_get_language (const FhText *text,
     return NULL;
 
   return text->tags->tags[find_best (text, language)];
+}
+
+char *
+fh_text_name_fallback (const FhText *text,
+                       const char   *language)
+{
+  const char *told = fh_text_get_language (text, language);
+
+  if (told == NULL || language == NULL || is_same_language (told, language))
+    return NULL;
+
+  return fh_language_get_name (told, language);
+}
+
+const char *
+fh_text_get_beneath (const FhText *text,
+                     const char   *language,
+                     const char   *second)
+{
+  int found = text != NULL && second != NULL ? find_language (text->tags, second) : -1;
+
+  if (found < 0 || strcmp (text->strings[found], fh_text_get (text, language)) == 0)
+    return NULL;
+
+  return text->strings[found];
 }
 
 gboolean

@@ -39,8 +39,9 @@ void    fh_text_unref (FhText *text);
  * @text: (nullable): a text; %NULL is an empty one
  * @language: (nullable): BCP 47 tag
  *
- * Falls back along the tag (`pt-BR`, `pt`), then a regional variant of the same language, then the fallback
- * languages, then whatever comes first.
+ * Falls back along the tag (`pt-BR`, `pt`), then to a regional variant of the same language, then in the same
+ * way to each of the fallback languages, which are those of the file in its order, then to whatever comes
+ * first.
  *
  * Returns: (transfer none): a string, "" for an empty text; lives as long as @text
  */
@@ -54,6 +55,28 @@ const char *fh_text_get (const FhText *text,
  */
 const char *fh_text_get_language (const FhText *text,
                                   const char   *language);
+
+/**
+ * fh_text_name_fallback:
+ *
+ * Returns: (transfer full) (nullable): the name, in @language, of the language in which fh_text_get()
+ *   answers, where that is another than @language: what a reader has to be told; %NULL otherwise
+ */
+char *fh_text_name_fallback (const FhText *text,
+                             const char   *language);
+
+/**
+ * fh_text_get_beneath:
+ * @text: (nullable): a text
+ * @language: the story's language
+ * @second: (nullable): the language to be shown beneath it
+ *
+ * Returns: (transfer none) (nullable): the text in @second; %NULL where it is not told in @second, or says
+ *   the same as in @language
+ */
+const char *fh_text_get_beneath (const FhText *text,
+                                 const char   *language,
+                                 const char   *second);
 
 /* Whether the text has this language itself, or a regional variant of it. */
 gboolean fh_text_has_language (const FhText *text,

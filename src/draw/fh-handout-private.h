@@ -31,6 +31,7 @@ struct _FhHandout
 {
   FhHandoutSettings settings;
   char             *language;
+  char             *second_language;
   const FhPalette  *palette;
 
   /* Of FhTourView; when the steps and the events are. */

@@ -17,6 +17,9 @@
 #define ANSWER_SIZE 10.0
 #define HEADING     14.0
 
+/* How large the second language is beside the first. */
+#define BENEATH 0.85
+
 /* Lines to write on. */
 #define RULED_HEIGHT 20.0
 #define BLANK_LINE   "______________________"
@@ -72,6 +75,36 @@ write_line (Writer        *writer,
   fh_handout_text_add (writer->step->text, string, language, &style);
 }
 
+/* A text, and the language that it falls back to where that is another than the page's. */
+static char *
+get_words (FhHandout *self,
+           FhText    *text)
+{
+  g_autofree char *name = fh_text_name_fallback (text, self->language);
+  g_autofree char *isolated = NULL;
+
+  if (name == NULL)
+    return g_strdup (fh_text_get (text, self->language));
+
+  isolated = fh_line_isolate (name, fh_text_get_language (text, self->language));
+
+  return g_strdup_printf ("%s (%s)", fh_text_get (text, self->language), isolated);
+}
+
+/* The same in the second language; not for pupils, whom it would give away what is left blank. */
+static void
+write_beneath (Writer  *writer,
+               FhText  *text,
+               double   size,
+               gboolean bold)
+{
+  FhHandout  *handout = writer->handout;
+  const char *words = fh_text_get_beneath (text, handout->language, handout->second_language);
+
+  if (words != NULL && !is_for_pupil (handout))
+    write_line (writer, words, handout->second_language, size * BENEATH, 2, bold, NULL);
+}
+
 static void
 write_text (Writer *writer,
             FhText *text,
@@ -85,7 +118,7 @@ write_text (Writer *writer,
     return;
 
   language = fh_text_get_language (text, writer->handout->language);
-  words = g_strdup (fh_text_get (text, writer->handout->language));
+  words = get_words (writer->handout, text);
   if (is_for_pupil (writer->handout))
     {
       g_autofree char *full = g_steal_pointer (&words);
@@ -94,6 +127,7 @@ write_text (Writer *writer,
         fh_handout_blank_out (full, writer->names, language, writer->handout->answers, writer->first_answer);
     }
   write_line (writer, words, language, size, before, FALSE, NULL);
+  write_beneath (writer, text, size, FALSE);
 }
 
 /* A word with a colon, in the colour of what matters less, above what it names. */
@@ -137,7 +171,7 @@ write_head (Writer *writer)
   if (title != NULL)
     {
       language = fh_text_get_language (title, handout->language);
-      step->title = g_strdup (fh_text_get (title, handout->language));
+      step->title = get_words (handout, title);
     }
   else
     {
@@ -152,7 +186,10 @@ write_head (Writer *writer)
     }
 
   if (title != NULL)
-    write_line (writer, step->title, language, TITLE_SIZE, 1, TRUE, NULL);
+    {
+      write_line (writer, step->title, language, TITLE_SIZE, 1, TRUE, NULL);
+      write_beneath (writer, title, TITLE_SIZE, TRUE);
+    }
   step->n_head = fh_handout_text_get_length (step->text);
 }
 

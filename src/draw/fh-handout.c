@@ -115,6 +115,7 @@ fh_handout_new (const FhHandoutSettings *settings)
   if (self->settings.basemap != NULL)
     g_object_ref (self->settings.basemap);
   self->language = g_strdup (settings->language);
+  self->second_language = g_strdup (settings->second_language);
   self->palette = fh_palette_get (FH_PALETTE_PRINT);
 
   as_of = fh_dataset_get_as_of (settings->dataset);
@@ -151,6 +152,7 @@ fh_handout_free (FhHandout *self)
   g_object_unref (self->settings.tour);
   g_clear_object (&self->settings.basemap);
   g_free (self->language);
+  g_free (self->second_language);
   g_free (self);
 }
 

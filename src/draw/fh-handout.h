@@ -37,6 +37,7 @@ typedef enum
  * @tour: a tour of it
  * @basemap: (nullable): the ground of the maps
  * @language: BCP 47 tag; one that is written from right to left mirrors the pages
+ * @second_language: (nullable): another, which the texts are in too, beneath the first
  * @per_page: how many steps a page: 1, 2 or 4
  * @width: of the paper, in points
  * @height: of the paper, in points
@@ -47,6 +48,7 @@ typedef struct
   FhTour       *tour;
   FhBasemap    *basemap;
   const char   *language;
+  const char   *second_language;
   FhHandoutKind kind;
   guint         per_page;
   double        width;

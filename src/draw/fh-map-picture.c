@@ -5,6 +5,7 @@
 #include "fh-date-words.h"
 #include "fh-event-map.h"
 #include "fh-label-placer.h"
+#include "fh-line.h"
 #include "fh-marks.h"
 #include "fh-route.h"
 #include "fh-site-cards.h"
@@ -108,9 +109,12 @@ describe_site (const Painting *painting,
   words->name = self->without_names
                   ? fh_number_format ((gint64) index + 1, self->language)
                   : g_strdup (fh_text_get (fh_item_get_title (FH_ITEM (place)), self->language));
-  words->detail = g_strdup_printf ("%s · %s", fh_place_kind_get_label (mark.kind, self->language),
-                                   fh_status_get_label (mark.status, self->language));
+  words->detail = fh_line_join (self->language, fh_place_kind_get_label (mark.kind, self->language),
+                                fh_status_get_label (mark.status, self->language), NULL);
   mark.name = words->name;
+  if (!self->without_names)
+    mark.second =
+      fh_text_get_beneath (fh_item_get_title (FH_ITEM (place)), self->language, self->second_language);
   mark.detail = words->detail;
   return mark;
 }

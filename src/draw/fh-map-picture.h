@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @basemap: (nullable): the ground; plain colour without one
  * @palette: the colours
  * @language: BCP 47 tag for names, digits and words
+ * @second_language: (nullable): another, for the names of the sites beneath the first
  * @date: what the sites were is told for this second
  * @selection: (nullable): its places are ringed
  * @area: what part of the world, and how large the picture is in logical pixels
@@ -29,6 +30,7 @@ typedef struct
   FhBasemap       *basemap;
   const FhPalette *palette;
   const char      *language;
+  const char      *second_language;
   gint64           date;
   FhItem          *selection;
   FhMapArea        area;

@@ -12,6 +12,7 @@
 #define CARD_PADDING_Y   5.0
 #define CARD_RADIUS      7.0
 #define CARD_MAX_WIDTH   220.0
+#define CARD_MAX_LINES   3
 #define CARD_NAME_SIZE   14.0
 #define CARD_DETAIL_SIZE 12.0
 
@@ -239,20 +240,43 @@ make_card_layout (const char *text,
   return layout;
 }
 
+/* The lines of a card: the name, in two languages if need be, and what it is. */
+static guint
+make_card_lines (const FhSiteMark *mark,
+                 PangoLayout      *lines[CARD_MAX_LINES])
+{
+  guint n_lines = 0;
+
+  lines[n_lines++] = make_card_layout (mark->name, CARD_NAME_SIZE, PANGO_WEIGHT_BOLD);
+  if (mark->second != NULL)
+    lines[n_lines++] = make_card_layout (mark->second, CARD_DETAIL_SIZE, PANGO_WEIGHT_BOLD);
+  lines[n_lines++] = make_card_layout (mark->detail, CARD_DETAIL_SIZE, PANGO_WEIGHT_NORMAL);
+
+  return n_lines;
+}
+
 void
 fh_mark_measure_card (const FhSiteMark *mark,
                       double           *width,
                       double           *height)
 {
-  g_autoptr (PangoLayout) name = make_card_layout (mark->name, CARD_NAME_SIZE, PANGO_WEIGHT_BOLD);
-  g_autoptr (PangoLayout) detail = make_card_layout (mark->detail, CARD_DETAIL_SIZE, PANGO_WEIGHT_NORMAL);
-  PangoRectangle name_box;
-  PangoRectangle detail_box;
+  PangoLayout *lines[CARD_MAX_LINES];
+  guint        n_lines = make_card_lines (mark, lines);
+  int          widest = 0;
+  int          sum = 0;
 
-  pango_layout_get_extents (name, NULL, &name_box);
-  pango_layout_get_extents (detail, NULL, &detail_box);
-  *width = ceil ((double) MAX (name_box.width, detail_box.width) / PANGO_SCALE + 2 * CARD_PADDING_X);
-  *height = ceil ((double) (name_box.height + detail_box.height) / PANGO_SCALE + 2 * CARD_PADDING_Y);
+  for (guint i = 0; i < n_lines; i++)
+    {
+      PangoRectangle box;
+
+      pango_layout_get_extents (lines[i], NULL, &box);
+      widest = MAX (widest, box.width);
+      sum += box.height;
+      g_object_unref (lines[i]);
+    }
+
+  *width = ceil ((double) widest / PANGO_SCALE + 2 * CARD_PADDING_X);
+  *height = ceil ((double) sum / PANGO_SCALE + 2 * CARD_PADDING_Y);
 }
 
 static void
@@ -296,14 +320,13 @@ fh_mark_paint_card (cairo_t          *cr,
                     double            x,
                     double            y)
 {
-  g_autoptr (PangoLayout) name = make_card_layout (mark->name, CARD_NAME_SIZE, PANGO_WEIGHT_BOLD);
-  g_autoptr (PangoLayout) detail = make_card_layout (mark->detail, CARD_DETAIL_SIZE, PANGO_WEIGHT_NORMAL);
-  PangoRectangle name_box;
-  double         width;
-  double         height;
+  PangoLayout *lines[CARD_MAX_LINES];
+  guint        n_lines = make_card_lines (mark, lines);
+  double       width;
+  double       height;
+  double       top = y + CARD_PADDING_Y;
 
   fh_mark_measure_card (mark, &width, &height);
-  pango_layout_get_extents (name, NULL, &name_box);
 
   trace_rounded (cr, x + 0.5, y + 0.5, width - 1, height - 1, CARD_RADIUS);
   fh_color_set (&palette->card, cr);
@@ -312,8 +335,14 @@ fh_mark_paint_card (cairo_t          *cr,
   cairo_set_line_width (cr, mark->selected ? 1.5 : 1);
   cairo_stroke (cr);
 
-  show_line (cr, name, &palette->text, mark->rtl, x + CARD_PADDING_X, y + CARD_PADDING_Y,
-             width - 2 * CARD_PADDING_X);
-  show_line (cr, detail, &palette->text_dim, mark->rtl, x + CARD_PADDING_X,
-             y + CARD_PADDING_Y + (double) name_box.height / PANGO_SCALE, width - 2 * CARD_PADDING_X);
+  for (guint i = 0; i < n_lines; i++)
+    {
+      const FhColor *color = i + 1 < n_lines ? &palette->text : &palette->text_dim;
+      PangoRectangle box;
+
+      pango_layout_get_extents (lines[i], NULL, &box);
+      show_line (cr, lines[i], color, mark->rtl, x + CARD_PADDING_X, top, width - 2 * CARD_PADDING_X);
+      top += (double) box.height / PANGO_SCALE;
+      g_object_unref (lines[i]);
+    }
 }

@@ -71,7 +71,8 @@ void fh_mark_paint_ring (cairo_t         *cr,
  * @changing: whether the date falls on a change of its state: a dot beside the disc
  * @selected: a ring around the disc
  * @name: first line of the card, or %NULL
- * @detail: second line of the card
+ * @second: (nullable): the name in a second language, beneath the first
+ * @detail: last line of the card
  * @rtl: whether the text runs from right to left
  */
 typedef struct
@@ -81,6 +82,7 @@ typedef struct
   gboolean    changing;
   gboolean    selected;
   const char *name;
+  const char *second;
   const char *detail;
   gboolean    rtl;
 } FhSiteMark;

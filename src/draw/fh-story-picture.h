@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @basemap: (nullable): the ground of the map
  * @palette: the colours
  * @language: BCP 47 tag of the story's language; one that is written from right to left mirrors the picture
+ * @second_language: (nullable): another, for the names of the sites beneath the first
  * @date: where the date line stands
  * @span: what the timeline shows
  * @selection: (nullable): what is selected; the map shows its places
@@ -32,6 +33,7 @@ typedef struct
   FhBasemap       *basemap;
   const FhPalette *palette;
   const char      *language;
+  const char      *second_language;
   gint64           date;
   FhTimeSpan       span;
   FhItem          *selection;

@@ -81,7 +81,8 @@ update_markers (FhSiteLayer *self)
       if (event != NULL)
         selected = g_ptr_array_find (fh_event_get_places (event), place, NULL);
       fh_site_marker_update (marker, fh_session_get_date (self->session),
-                             fh_session_get_language (self->session), fh_palette_get (self->palette),
+                             fh_session_get_language (self->session),
+                             fh_session_get_second_language (self->session), fh_palette_get (self->palette),
                              selected, hover == place);
     }
 
@@ -242,8 +243,8 @@ fh_site_layer_new (ShumateViewport *viewport,
                    FhEventLayer    *events)
 {
   const char *const moves[] = { "notify::latitude", "notify::longitude", "notify::zoom-level" };
-  const char *const changes[] = { "notify::selection", "notify::hover", "notify::date", "notify::language",
-                                  "notify::index" };
+  const char *const changes[] = { "notify::selection", "notify::hover", "notify::date",
+                                  "notify::language", "notify::second-language", "notify::index" };
   FhSiteLayer      *self = g_object_new (FH_TYPE_SITE_LAYER, "viewport", viewport, NULL);
 
   g_set_object (&self->session, session);

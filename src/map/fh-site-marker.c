@@ -228,17 +228,20 @@ is_changing_at (FhPlace *place,
 
 static void
 take_words (FhSiteMarker *self,
-            const char   *language)
+            const char   *language,
+            const char   *second)
 {
+  FhText          *name = fh_item_get_title (FH_ITEM (self->place));
   const char      *kind = fh_place_kind_get_label (self->mark.kind, language);
   const char      *status = fh_status_get_label (self->mark.status, language);
   g_autofree char *label = NULL;
 
   g_free (self->name);
   g_free (self->detail);
-  self->name = g_strdup (fh_text_get (fh_item_get_title (FH_ITEM (self->place)), language));
+  self->name = g_strdup (fh_text_get (name, language));
   self->detail = fh_line_join (language, kind, status, NULL);
   self->mark.name = self->name;
+  self->mark.second = fh_text_get_beneath (name, language, second);
   self->mark.detail = self->detail;
   self->mark.rtl = fh_language_is_rtl (language);
 
@@ -250,6 +253,7 @@ void
 fh_site_marker_update (FhSiteMarker    *self,
                        gint64           date,
                        const char      *language,
+                       const char      *second,
                        const FhPalette *palette,
                        gboolean         selected,
                        gboolean         hovered)
@@ -263,7 +267,7 @@ fh_site_marker_update (FhSiteMarker    *self,
   self->mark.changing = is_changing_at (self->place, date);
   self->mark.selected = selected || hovered;
   self->palette = palette;
-  take_words (self, language);
+  take_words (self, language, second);
   fh_mark_measure_card (&self->mark, &self->card.width, &self->card.height);
   drop_pictures (self);
 }

@@ -28,12 +28,14 @@ FhPlace      *fh_site_marker_get_place (FhSiteMarker *self);
  * fh_site_marker_update:
  * @date: what it was then
  * @language: BCP 47 tag
+ * @second: (nullable): another, for the name beneath the first
  *
  * Takes over what it shows; repaints only what has changed.
  */
 void fh_site_marker_update (FhSiteMarker    *self,
                             gint64           date,
                             const char      *language,
+                            const char      *second,
                             const FhPalette *palette,
                             gboolean         selected,
                             gboolean         hovered);

@@ -19,6 +19,18 @@
 /* The text gets no smaller than 24 pixels. */
 #define SMALLEST 0.75
 
+/* How large the second language is beside the first. */
+#define BENEATH 0.85
+
+typedef enum
+{
+  TEXT_TITLE,
+  TEXT_QUESTION,
+  TEXT_CAPTION,
+  TEXT_ANSWER,
+  N_TEXTS,
+} Text;
+
 struct _FhCaptionCard
 {
   GtkWidget parent_instance;
@@ -27,12 +39,10 @@ struct _FhCaptionCard
   GtkWidget      *scroller;
   GtkWidget      *box;
   GtkLabel       *date;
-  GtkLabel       *title;
-  GtkLabel       *question;
-  GtkLabel       *caption;
-  GtkLabel       *answer;
-  GtkLabel       *sources;
-  gboolean        needs_fit;
+  /* Each of the texts, beneath it the same in a second language. */
+  GtkLabel *texts[N_TEXTS][2];
+  GtkLabel *sources;
+  gboolean  needs_fit;
 };
 
 G_DEFINE_FINAL_TYPE (FhCaptionCard, fh_caption_card, GTK_TYPE_WIDGET)
@@ -67,21 +77,34 @@ format_date (FhTourStep *step,
   return date != NULL ? fh_date_format (date, language, FH_DATE_STYLE_LONG) : NULL;
 }
 
+static void
+show_text (FhCaptionCard *self,
+           Text           which,
+           FhText        *text)
+{
+  FhSession  *session = fh_presentation_get_session (self->presentation);
+  const char *language = fh_session_get_language (session);
+  const char *second = fh_session_get_second_language (session);
+
+  fh_present_set_text (self->texts[which][0], text, language);
+  fh_present_set_string (self->texts[which][1], fh_text_get_beneath (text, language, second), second);
+}
+
 /* Before the answer the title would give it away. */
 static void
 show_step (FhCaptionCard *self,
            FhTourStep    *step,
-           gboolean       asking,
-           const char    *language)
+           gboolean       asking)
 {
+  const char      *language = fh_session_get_language (fh_presentation_get_session (self->presentation));
   g_autofree char *date = format_date (step, language);
   g_autofree char *publishers = asking ? NULL : list_publishers (step, language);
 
   fh_present_set_string (self->date, date, language);
-  fh_present_set_text (self->title, asking ? NULL : fh_tour_step_get_title (step), language);
-  fh_present_set_text (self->question, asking ? fh_tour_step_get_question (step) : NULL, language);
-  fh_present_set_text (self->caption, asking ? NULL : fh_tour_step_get_caption (step), language);
-  fh_present_set_text (self->answer, asking ? NULL : fh_tour_step_get_answer (step), language);
+  show_text (self, TEXT_TITLE, asking ? NULL : fh_tour_step_get_title (step));
+  show_text (self, TEXT_QUESTION, asking ? fh_tour_step_get_question (step) : NULL);
+  show_text (self, TEXT_CAPTION, asking ? NULL : fh_tour_step_get_caption (step));
+  show_text (self, TEXT_ANSWER, asking ? NULL : fh_tour_step_get_answer (step));
   fh_present_set_string (self->sources, publishers, NULL);
 }
 
@@ -101,7 +124,7 @@ update (FhCaptionCard *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "asking");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "asking");
-  show_step (self, step, asking, fh_session_get_language (fh_presentation_get_session (self->presentation)));
+  show_step (self, step, asking);
   self->needs_fit = TRUE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -111,13 +134,14 @@ set_type (FhCaptionCard *self,
           double         unit,
           double         scale)
 {
-  int padding = (int) (PADDING * unit);
+  static const double sizes[N_TEXTS] = { TITLE_SIZE, (TITLE_SIZE + TEXT_SIZE) / 2, TEXT_SIZE, TEXT_SIZE };
+  int                 padding = (int) (PADDING * unit);
 
   fh_present_set_font (self->date, DATE_SIZE * unit * scale, TRUE);
-  fh_present_set_font (self->title, TITLE_SIZE * unit * scale, TRUE);
-  fh_present_set_font (self->question, (TITLE_SIZE + TEXT_SIZE) / 2 * unit * scale, FALSE);
-  fh_present_set_font (self->caption, TEXT_SIZE * unit * scale, FALSE);
-  fh_present_set_font (self->answer, TEXT_SIZE * unit * scale, FALSE);
+  for (guint i = 0; i < N_TEXTS; i++)
+    for (guint beneath = 0; beneath < 2; beneath++)
+      fh_present_set_font (self->texts[i][beneath], sizes[i] * unit * scale * (beneath ? BENEATH : 1),
+                           i == TEXT_TITLE);
   fh_present_set_font (self->sources, SOURCE_SIZE * unit, FALSE);
   gtk_box_set_spacing (GTK_BOX (self->box), (int) (GAP * unit * scale));
   gtk_widget_set_margin_start (self->box, padding);
@@ -176,12 +200,16 @@ fh_caption_card_class_init (FhCaptionCardClass *klass)
 static void
 fh_caption_card_init (FhCaptionCard *self)
 {
+  static const char *const classes[N_TEXTS] = { "title", "question", "caption", "answer" };
+
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->date = add_label (self, "date");
-  self->title = add_label (self, "title");
-  self->question = add_label (self, "question");
-  self->caption = add_label (self, "caption");
-  self->answer = add_label (self, "answer");
+  for (guint i = 0; i < N_TEXTS; i++)
+    {
+      self->texts[i][0] = add_label (self, classes[i]);
+      self->texts[i][1] = add_label (self, classes[i]);
+      gtk_widget_add_css_class (GTK_WIDGET (self->texts[i][1]), "second-language");
+    }
   self->sources = add_label (self, "sources");
   gtk_label_set_wrap (self->sources, FALSE);
   gtk_label_set_ellipsize (self->sources, PANGO_ELLIPSIZE_END);
@@ -208,6 +236,8 @@ fh_caption_card_new (FhPresentation *presentation)
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_connect_object (presentation, changes[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (fh_presentation_get_session (presentation), "notify::language",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (fh_presentation_get_session (presentation), "notify::second-language",
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 

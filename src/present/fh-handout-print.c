@@ -15,6 +15,7 @@ typedef struct
   FhDataset *dataset;
   FhBasemap *basemap;
   char      *language;
+  char      *second_language;
   FhHandout *handout;
 
   AdwComboRow *tour_row;
@@ -34,6 +35,7 @@ free_job (gpointer data)
   g_clear_object (&job->dataset);
   g_clear_object (&job->basemap);
   g_free (job->language);
+  g_free (job->second_language);
   g_free (job);
 }
 
@@ -114,6 +116,7 @@ begin_cb (GtkPrintOperation *operation,
     .tour = tour,
     .basemap = job->basemap,
     .language = job->language,
+    .second_language = job->second_language,
     .kind = (FhHandoutKind) job->kind,
     .per_page = per_page[MIN (job->per_page, G_N_ELEMENTS (per_page) - 1)],
     .width = gtk_print_context_get_width (context),
@@ -167,6 +170,7 @@ fh_handout_print (GtkWindow *parent,
   g_set_object (&job->dataset, fh_session_get_dataset (session));
   g_set_object (&job->basemap, basemap);
   job->language = g_strdup (fh_session_get_language (session));
+  job->second_language = g_strdup (fh_session_get_second_language (session));
 
   operation = gtk_print_operation_new ();
   g_object_set_data_full (G_OBJECT (operation), "job", job, free_job);

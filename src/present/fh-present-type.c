@@ -3,6 +3,7 @@
 #include "fh-present-type.h"
 
 #include "fh-date-words.h"
+#include "fh-line.h"
 
 #define FULL_WIDTH  1920.0
 #define FULL_HEIGHT 1080.0
@@ -65,10 +66,13 @@ fh_present_set_text (GtkLabel   *label,
                      FhText     *text,
                      const char *language)
 {
-  if (text == NULL)
-    fh_present_set_string (label, NULL, NULL);
-  else
-    fh_present_set_string (label, fh_text_get (text, language), fh_text_get_language (text, language));
+  const char      *told = fh_text_get_language (text, language);
+  g_autofree char *name = fh_text_name_fallback (text, language);
+  g_autofree char *isolated = name != NULL ? fh_line_isolate (name, told) : NULL;
+  g_autofree char *words = name != NULL ? g_strdup_printf ("%s (%s)", fh_text_get (text, language), isolated)
+                                        : g_strdup (fh_text_get (text, language));
+
+  fh_present_set_string (label, words, told);
 }
 
 GtkTextDirection

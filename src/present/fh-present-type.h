@@ -27,7 +27,8 @@ void fh_present_set_font (GtkLabel *label,
 /**
  * fh_present_set_text:
  * @text: (nullable): a text of the story; without one the label is not visible
- * @language: the language wanted; the label takes on the one that the text falls back to, with its direction
+ * @language: the language wanted; the label takes on the one that the text falls back to, with its direction,
+ *   and says which it is
  */
 void fh_present_set_text (GtkLabel   *label,
                           FhText     *text,

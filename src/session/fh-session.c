@@ -20,6 +20,7 @@ struct _FhSession
   FhTimeSpan   limits;
   FhFilter    *filter;
   char        *language;
+  char        *second_language;
   FhEventList *events;
   FhHistory   *history;
 };
@@ -35,6 +36,7 @@ enum
   PROP_FILTER,
   PROP_INDEX,
   PROP_LANGUAGE,
+  PROP_SECOND_LANGUAGE,
   PROP_CAN_GO_BACK,
   PROP_CAN_GO_FORWARD,
   N_PROPERTIES,
@@ -256,6 +258,9 @@ fh_session_get_property (GObject    *object,
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
       break;
+    case PROP_SECOND_LANGUAGE:
+      g_value_set_string (value, self->second_language);
+      break;
     case PROP_CAN_GO_BACK:
       g_value_set_boolean (value, fh_session_can_go_back (self));
       break;
@@ -279,6 +284,7 @@ fh_session_dispose (GObject *object)
   g_clear_pointer (&self->history, fh_history_free);
   g_clear_object (&self->dataset);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->second_language, g_free);
 
   G_OBJECT_CLASS (fh_session_parent_class)->dispose (object);
 }
@@ -300,6 +306,7 @@ fh_session_class_init (FhSessionClass *klass)
   properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, FH_TYPE_FILTER, flags);
   properties[PROP_INDEX] = g_param_spec_pointer ("index", NULL, NULL, flags);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "en", flags);
+  properties[PROP_SECOND_LANGUAGE] = g_param_spec_string ("second-language", NULL, NULL, NULL, flags);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
@@ -509,18 +516,37 @@ fh_session_set_hover (FhSession *self,
 }
 
 void
+fh_session_set_languages (FhSession  *self,
+                          const char *language,
+                          const char *second)
+{
+  g_autofree char *old_language = NULL;
+  g_autofree char *old_second = NULL;
+
+  g_return_if_fail (FH_IS_SESSION (self));
+  g_return_if_fail (language != NULL);
+
+  /* Kept so long, for they may be what the caller hands over. */
+  old_language = self->language;
+  old_second = self->second_language;
+  self->language = g_strdup (language);
+  self->second_language = g_strcmp0 (language, second) != 0 ? g_strdup (second) : NULL;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (g_strcmp0 (old_second, self->second_language) != 0)
+    notify (self, PROP_SECOND_LANGUAGE);
+  if (g_strcmp0 (old_language, self->language) != 0)
+    notify (self, PROP_LANGUAGE);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
 fh_session_set_language (FhSession  *self,
                          const char *language)
 {
   g_return_if_fail (FH_IS_SESSION (self));
-  g_return_if_fail (language != NULL);
 
-  if (g_str_equal (self->language, language))
-    return;
-
-  g_free (self->language);
-  self->language = g_strdup (language);
-  notify (self, PROP_LANGUAGE);
+  fh_session_set_languages (self, language, self->second_language);
 }
 
 FhItem *
@@ -569,6 +595,14 @@ fh_session_get_language (FhSession *self)
   g_return_val_if_fail (FH_IS_SESSION (self), NULL);
 
   return self->language;
+}
+
+const char *
+fh_session_get_second_language (FhSession *self)
+{
+  g_return_val_if_fail (FH_IS_SESSION (self), NULL);
+
+  return self->second_language;
 }
 
 FhEvent *

@@ -30,6 +30,7 @@ GType fh_time_span_get_type (void);
  * - `filter` (FhFilter)
  * - `index` (pointer): changes with the events that the filter lets through, see fh_session_get_index()
  * - `language` (string): the story's language, BCP 47
+ * - `second-language` (string, nullable): another that is shown beneath it
  * - `can-go-back`, `can-go-forward` (boolean): whether the history has something
  */
 #define FH_TYPE_SESSION (fh_session_get_type ())
@@ -115,6 +116,17 @@ void fh_session_set_filter (FhSession *self,
                             FhFilter  *filter);
 void fh_session_set_hover (FhSession *self,
                            FhItem    *item);
+
+/**
+ * fh_session_set_languages:
+ * @language: BCP 47 tag
+ * @second: (nullable): another to show beneath it; the same counts as none
+ */
+void fh_session_set_languages (FhSession  *self,
+                               const char *language,
+                               const char *second);
+
+/* As fh_session_set_languages(), with the second as it is. */
 void fh_session_set_language (FhSession  *self,
                               const char *language);
 
@@ -124,6 +136,9 @@ gint64      fh_session_get_date (FhSession *self);
 FhTimeSpan  fh_session_get_span (FhSession *self);
 FhFilter   *fh_session_get_filter (FhSession *self);
 const char *fh_session_get_language (FhSession *self);
+
+/* (nullable): never the same as the first. */
+const char *fh_session_get_second_language (FhSession *self);
 
 /**
  * fh_session_get_selected_event:

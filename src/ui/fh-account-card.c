@@ -12,6 +12,7 @@ fh_account_card_new (FhSession *session,
                      FhAccount *account)
 {
   const char *language;
+  const char *second;
   GPtrArray  *sources;
   FhActor    *actor;
   GtkWidget  *box;
@@ -20,13 +21,14 @@ fh_account_card_new (FhSession *session,
   g_return_val_if_fail (FH_IS_ACCOUNT (account), NULL);
 
   language = fh_session_get_language (session);
+  second = fh_session_get_second_language (session);
   sources = fh_account_get_sources (account);
   actor = fh_account_get_actor (account);
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_widget_add_css_class (box, "account");
-  gtk_box_append (GTK_BOX (box), fh_story_label_new (fh_account_get_by (account), language, "heading"));
-  gtk_box_append (GTK_BOX (box), fh_story_label_new (fh_account_get_text (account), language, NULL));
+  fh_story_label_append (GTK_BOX (box), fh_account_get_by (account), language, second, "heading", TRUE);
+  fh_story_label_append (GTK_BOX (box), fh_account_get_text (account), language, second, NULL, TRUE);
   if (actor != NULL)
     {
       GtkWidget *chips = fh_wrap_box_new ();

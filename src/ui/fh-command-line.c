@@ -16,6 +16,7 @@ typedef struct
 {
   FhCommandLine *parsed;
   char          *date;
+  char          *language;
   char          *size;
   char          *kind;
   char          *per_page;
@@ -77,8 +78,8 @@ read_options (Raw     *raw,
     { "topic", 0, 0, G_OPTION_ARG_STRING, &parsed->topic, N_ ("Select this topic of the talks"), N_ ("ID") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &raw->date, N_ ("Show this date (EDTF, as 2017-01-18)"),
       N_ ("DATE") },
-    { "language", 0, 0, G_OPTION_ARG_STRING, &parsed->language, N_ ("Tell the story in this language"),
-      N_ ("TAG") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &raw->language,
+      N_ ("Tell the story in this language, and in a second beneath it"), N_ ("TAG[,TAG]") },
     { "render", 0, 0, G_OPTION_ARG_FILENAME, &parsed->render, N_ ("Paint the opening view to a file and end"),
       N_ ("OUT.png") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &raw->size, N_ ("The size of that picture in pixels"), N_ ("WxH") },
@@ -144,6 +145,29 @@ read_size (const char    *text,
   return TRUE;
 }
 
+/* "ar", or "ar,ru". */
+static gboolean
+read_languages (const char    *text,
+                FhCommandLine *parsed,
+                GError       **error)
+{
+  g_auto (GStrv) tags = NULL;
+
+  if (text == NULL)
+    return TRUE;
+
+  tags = g_strsplit (text, ",", 2);
+  for (guint i = 0; tags[i] != NULL; i++)
+    if (!fh_language_is_valid (tags[i]))
+      return fail (error, _ ("“%s” is not a language tag; write it as en or pt-BR"), tags[i]);
+  parsed->language = g_strdup (tags[0]);
+  if (parsed->language != NULL)
+    parsed->second_language = g_strdup (tags[1]);
+
+  return parsed->language != NULL ||
+         fail (error, _ ("“%s” is not a language tag; write it as en or pt-BR"), text);
+}
+
 /* Which of the words that an option takes; -1 for another. */
 static int
 find_word (const char        *word,
@@ -202,8 +226,6 @@ check (Raw     *raw,
     return fail (error, _ ("One story at a time: “%s” is one too many"), parsed->files[1]);
   if (parsed->render == NULL && raw->size != NULL)
     return fail (error, "%s", _ ("--size belongs to --render"));
-  if (parsed->language != NULL && !fh_language_is_valid (parsed->language))
-    return fail (error, _ ("“%s” is not a language tag; write it as en or pt-BR"), parsed->language);
   if (raw->date != NULL)
     {
       g_autoptr (GError) local = NULL;
@@ -213,7 +235,8 @@ check (Raw     *raw,
         return fail (error, "%s", local->message);
     }
 
-  return read_handout (raw, error) && read_size (raw->size, parsed, error);
+  return read_languages (raw->language, parsed, error) && read_handout (raw, error) &&
+         read_size (raw->size, parsed, error);
 }
 
 FhCommandLine *
@@ -229,6 +252,7 @@ fh_command_line_parse (char   **arguments,
 
   fine = read_options (&raw, arguments, help, error) && check (&raw, error);
   g_free (raw.date);
+  g_free (raw.language);
   g_free (raw.size);
   g_free (raw.kind);
   g_free (raw.per_page);
@@ -247,6 +271,7 @@ fh_command_line_free (FhCommandLine *self)
   g_free (self->topic);
   g_clear_pointer (&self->date, fh_date_unref);
   g_free (self->language);
+  g_free (self->second_language);
   g_free (self->tour);
   g_free (self->handout);
   g_free (self);

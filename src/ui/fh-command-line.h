@@ -34,6 +34,7 @@ typedef enum
  * @topic: (nullable): id of the topic to select
  * @date: (nullable): where to put the date line
  * @language: (nullable): BCP 47 tag of the story's language
+ * @second_language: (nullable): that of the language beneath it; %NULL with a @language for none
  * @present: whether to present a tour
  * @tour: (nullable): id of the tour to present or to print; %NULL for the first
  * @handout: (nullable): where to write the handout of a tour to
@@ -54,6 +55,7 @@ typedef struct
   char    *topic;
   FhDate  *date;
   char    *language;
+  char    *second_language;
 
   gboolean      present;
   char         *tour;

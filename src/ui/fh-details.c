@@ -104,5 +104,7 @@ fh_details_set_session (FhDetails *self,
   g_signal_connect_object (session, "notify::dataset", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selection", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::language", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::second-language", G_CALLBACK (refresh_cb), self,
+                           G_CONNECT_SWAPPED);
   refresh_cb (self);
 }

@@ -29,6 +29,7 @@ fh_handout_command (FhCommandLine *asked,
 
   settings.basemap = basemap;
   settings.language = asked->language != NULL ? asked->language : fh_dataset_get_languages (dataset)[0];
+  settings.second_language = asked->second_language;
   settings.width = asked->is_letter ? FH_HANDOUT_LETTER_WIDTH : FH_HANDOUT_A4_WIDTH;
   settings.height = asked->is_letter ? FH_HANDOUT_LETTER_HEIGHT : FH_HANDOUT_A4_HEIGHT;
   handout = fh_handout_new (&settings);

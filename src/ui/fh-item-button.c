@@ -32,6 +32,16 @@ clicked_cb (GtkButton *button,
   fh_session_select (target->session, target->item);
 }
 
+/* The title of an item, in two languages if both are wanted. */
+static void
+append_title (GtkWidget *box,
+              FhSession *session,
+              FhItem    *item)
+{
+  fh_story_label_append (GTK_BOX (box), fh_item_get_title (item), fh_session_get_language (session),
+                         fh_session_get_second_language (session), NULL, FALSE);
+}
+
 static const char *
 get_title (FhSession *session,
            FhItem    *item)
@@ -87,13 +97,11 @@ fh_item_button_new_event (FhSession *session,
   const char      *language = fh_session_get_language (session);
   g_autofree char *date = fh_date_format (fh_event_get_date (event), language, FH_DATE_STYLE_MEDIUM);
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget       *title = gtk_label_new (get_title (session, FH_ITEM (event)));
+  GtkWidget       *title = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget       *when = gtk_label_new (date);
   GtkWidget       *button;
 
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  append_title (title, session, FH_ITEM (event));
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_set_valign (when, GTK_ALIGN_START);
   gtk_widget_add_css_class (when, "dim-label");
@@ -117,18 +125,15 @@ fh_item_button_new_card (FhSession *session,
   g_autofree char *description = fh_words_describe (item, fh_session_get_date (session), language);
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget       *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget       *title = gtk_label_new (get_title (session, item));
   GtkWidget       *words = gtk_label_new (description);
   GtkWidget       *button;
 
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_widget_add_css_class (words, "dim-label");
   gtk_widget_add_css_class (words, "caption");
   gtk_widget_set_hexpand (column, TRUE);
-  gtk_box_append (GTK_BOX (column), title);
+  append_title (column, session, item);
   gtk_box_append (GTK_BOX (column), words);
   if (fh_glyph_image_has (item))
     gtk_box_append (GTK_BOX (box), fh_glyph_image_new (item));

@@ -33,11 +33,13 @@ struct _FhItemRow
   GObject   *row;
   char     **words;
   char      *title;
+  char      *second;
   char      *description;
   char      *count;
 
   /* Made when they are needed. */
   PangoLayout *title_layout;
+  PangoLayout *second_layout;
   PangoLayout *description_layout;
   PangoLayout *count_layout;
 };
@@ -48,6 +50,7 @@ static void
 drop_layouts (FhItemRow *self)
 {
   g_clear_object (&self->title_layout);
+  g_clear_object (&self->second_layout);
   g_clear_object (&self->description_layout);
   g_clear_object (&self->count_layout);
 }
@@ -140,6 +143,7 @@ ensure_layouts (FhItemRow *self)
     return;
 
   self->title_layout = create_layout (self, self->title, 2, FALSE);
+  self->second_layout = create_layout (self, self->second, 2, TRUE);
   self->description_layout = create_layout (self, self->description, 1, TRUE);
   self->count_layout = create_layout (self, self->count, 1, TRUE);
   mark_words (self, self->title_layout);
@@ -178,6 +182,7 @@ lay_out (FhItemRow *self,
   int beside = *self->count != '\0' ? get_width (self->count_layout) + GAP : 0;
 
   pango_layout_set_width (self->title_layout, MAX (inner - beside, 1) * PANGO_SCALE);
+  pango_layout_set_width (self->second_layout, MAX (inner, 1) * PANGO_SCALE);
   pango_layout_set_width (self->description_layout, MAX (inner, 1) * PANGO_SCALE);
 }
 
@@ -207,7 +212,8 @@ fh_item_row_measure (GtkWidget     *widget,
 
   ensure_layouts (self);
   lay_out (self, for_size > 0 ? for_size : NATURAL_WIDTH);
-  *minimum = 2 * PADDING_Y + get_height (self->title_layout) + get_height (self->description_layout);
+  *minimum = 2 * PADDING_Y + get_height (self->title_layout) + get_height (self->second_layout) +
+             get_height (self->description_layout);
   if (is_heading (self))
     *minimum += HEADING_TOP - PADDING_Y;
   *natural = *minimum;
@@ -272,7 +278,11 @@ fh_item_row_snapshot (GtkWidget   *widget,
                  pango_layout_get_width (self->title_layout) / PANGO_SCALE);
   count_width = get_width (self->count_layout);
   append_layout (self, snapshot, self->count_layout, &dim, width - PADDING_X - count_width, y, count_width);
-  append_layout (self, snapshot, self->description_layout, &dim, start, y + get_height (self->title_layout),
+  y += get_height (self->title_layout);
+  append_layout (self, snapshot, self->second_layout, &color, start, y,
+                 pango_layout_get_width (self->second_layout) / PANGO_SCALE);
+  y += get_height (self->second_layout);
+  append_layout (self, snapshot, self->description_layout, &dim, start, y,
                  pango_layout_get_width (self->description_layout) / PANGO_SCALE);
 }
 
@@ -346,20 +356,26 @@ update_words (FhItemRow *self)
   guint       n_events = count_events (self);
 
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->second, g_free);
   g_clear_pointer (&self->description, g_free);
   g_clear_pointer (&self->count, g_free);
 
   if (FH_IS_ITEM (self->row))
     {
-      FhItem *item = FH_ITEM (self->row);
+      FhItem     *item = FH_ITEM (self->row);
+      FhText     *title = fh_item_get_title (item);
+      const char *second = fh_text_get_beneath (title, language,
+                                                fh_session_get_second_language (self->session));
 
-      self->title = g_strdup (fh_text_get (fh_item_get_title (item), language));
+      self->title = g_strdup (fh_text_get (title, language));
+      self->second = g_strdup (second != NULL ? second : "");
       self->description = describe (self, item, language);
       self->count = n_events > 0 ? fh_number_format (n_events, language) : g_strdup ("");
     }
   else
     {
       self->title = g_strdup (is_heading (self) ? fh_heading_get_title (FH_HEADING (self->row)) : "");
+      self->second = g_strdup ("");
       self->description = g_strdup ("");
       self->count = g_strdup ("");
     }
@@ -399,6 +415,7 @@ fh_item_row_dispose (GObject *object)
   g_clear_object (&self->row);
   g_clear_object (&self->session);
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->second, g_free);
   g_clear_pointer (&self->description, g_free);
   g_clear_pointer (&self->count, g_free);
   g_clear_pointer (&self->words, g_strfreev);

@@ -65,13 +65,11 @@ describe_source (FhSource   *source,
   return fh_line_join (language, day, tongue, NULL);
 }
 
-char *
-fh_words_describe (FhItem     *item,
-                   gint64      date,
-                   const char *language)
+static char *
+describe (FhItem     *item,
+          gint64      date,
+          const char *language)
 {
-  g_return_val_if_fail (FH_IS_ITEM (item), NULL);
-
   if (FH_IS_EVENT (item))
     return describe_event (FH_EVENT (item), language);
   if (FH_IS_PLACE (item))
@@ -83,6 +81,24 @@ fh_words_describe (FhItem     *item,
   if (FH_IS_SOURCE (item))
     return describe_source (FH_SOURCE (item), language);
   return g_strdup ("");
+}
+
+char *
+fh_words_describe (FhItem     *item,
+                   gint64      date,
+                   const char *language)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *told = NULL;
+
+  g_return_val_if_fail (FH_IS_ITEM (item), NULL);
+
+  words = describe (item, date, language);
+  /* What a source is called is in the language of the source, which its words name. */
+  if (!FH_IS_SOURCE (item))
+    told = fh_text_name_fallback (fh_item_get_title (item), language);
+
+  return told != NULL ? fh_line_join (language, words, told, NULL) : g_steal_pointer (&words);
 }
 
 char *

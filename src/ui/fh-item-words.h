@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @date: what a featured place was then is said
  *
  * Returns: (transfer full): the line below an item's title: "15 Oct · Moscow", "Air base · in use", "Foreign
- *   minister", "2 Jun 2019 · Russian", "Moscow: … / Damascus: …" with a line break between the sides
+ *   minister", "2 Jun 2019 · Russian", "Moscow: … / Damascus: …" with a line break between the sides; at its
+ *   end the language of the title, where that is not @language
  */
 char *fh_words_describe (FhItem     *item,
                          gint64      date,

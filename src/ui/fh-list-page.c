@@ -98,6 +98,8 @@ fh_list_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (private->session, "notify::language", G_CALLBACK (fh_list_page_rebuild), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (private->session, "notify::second-language", G_CALLBACK (fh_list_page_rebuild),
+                           self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -167,7 +167,8 @@ void
 fh_page_append_title (FhPage *self,
                       FhText *title)
 {
-  fh_page_append (self, fh_story_label_new (title, fh_page_get_language (self), "title-2"));
+  fh_story_label_append (GTK_BOX (self), title, fh_page_get_language (self),
+                         fh_session_get_second_language (fh_page_get_session (self)), "title-2", TRUE);
 }
 
 void
@@ -177,7 +178,8 @@ fh_page_append_text (FhPage *self,
   const char *language = fh_page_get_language (self);
 
   if (*fh_text_get (text, language) != '\0')
-    fh_page_append (self, fh_story_label_new (text, language, "body"));
+    fh_story_label_append (GTK_BOX (self), text, language,
+                           fh_session_get_second_language (fh_page_get_session (self)), "body", TRUE);
 }
 
 void

@@ -13,7 +13,8 @@ struct _FhPreferences
 
   AdwComboRow *color_row;
   AdwComboRow *language_row;
-  /* Tags of the languages in the row, in the same order. */
+  AdwComboRow *second_row;
+  /* Tags of the languages in both rows, in the same order. */
   char **tags;
 };
 
@@ -81,6 +82,8 @@ fh_preferences_dispose (GObject *object)
   /* The mapping reads the tags, so it has to go first. */
   if (self->language_row != NULL)
     g_settings_unbind (self->language_row, "selected");
+  if (self->second_row != NULL)
+    g_settings_unbind (self->second_row, "selected");
   g_clear_pointer (&self->tags, g_strfreev);
 
   G_OBJECT_CLASS (fh_preferences_parent_class)->dispose (object);
@@ -95,6 +98,7 @@ fh_preferences_class_init (FhPreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/foothold/Foothold/ui/preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, FhPreferences, color_row);
   gtk_widget_class_bind_template_child (widget_class, FhPreferences, language_row);
+  gtk_widget_class_bind_template_child (widget_class, FhPreferences, second_row);
 }
 
 static void
@@ -103,24 +107,34 @@ fh_preferences_init (FhPreferences *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Each language by its own name, as somebody who reads it looks for it. */
+/* Each language by its own name, as somebody who reads it looks for it; before them @usual. */
 static void
-fill_languages (FhPreferences *self,
-                FhDataset     *dataset)
+fill_languages (AdwComboRow       *row,
+                const char        *usual,
+                const char *const *tags)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, usual);
+  for (guint i = 1; tags[i] != NULL; i++)
+    gtk_string_list_take (names, fh_language_get_name (tags[i], tags[i]));
+  adw_combo_row_set_model (row, G_LIST_MODEL (names));
+}
+
+static void
+fill (FhPreferences *self,
+      FhDataset     *dataset)
+{
   g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
-  const char *const *available = dataset != NULL ? fh_dataset_get_languages (dataset) : NULL;
 
   g_strv_builder_add (tags, "");
-  gtk_string_list_append (names, _ ("As the interface"));
-  for (guint i = 0; available != NULL && available[i] != NULL; i++)
-    {
-      g_strv_builder_add (tags, available[i]);
-      gtk_string_list_take (names, fh_language_get_name (available[i], available[i]));
-    }
+  if (dataset != NULL)
+    g_strv_builder_addv (tags, (const char **) fh_dataset_get_languages (dataset));
   self->tags = g_strv_builder_end (tags);
-  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));
+  fill_languages (self->language_row,
+                  /* Translators: the story is told in the language that the interface speaks. */
+                  C_ ("story's language", "As the Interface"), (const char *const *) self->tags);
+  fill_languages (self->second_row, C_ ("second language", "None"), (const char *const *) self->tags);
 }
 
 static void
@@ -137,6 +151,9 @@ bind_settings (FhPreferences *self)
   g_settings_bind_with_mapping (settings, "story-language", self->language_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT,
                                 get_language, set_language, self, NULL);
+  g_settings_bind_with_mapping (settings, "second-language", self->second_row, "selected",
+                                G_SETTINGS_BIND_DEFAULT,
+                                get_language, set_language, self, NULL);
 }
 
 void
@@ -146,7 +163,7 @@ fh_preferences_show (GtkWindow *parent,
   FhPreferences *self = g_object_new (FH_TYPE_PREFERENCES, "transient-for", parent, "modal", parent != NULL,
                                       NULL);
 
-  fill_languages (self, dataset);
+  fill (self, dataset);
   bind_settings (self);
   gtk_window_present (GTK_WINDOW (self));
 }

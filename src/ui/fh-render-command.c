@@ -14,8 +14,9 @@ create_session (FhCommandLine *asked,
 {
   FhSession *session = fh_session_new ();
 
-  fh_session_set_language (session,
-                           asked->language != NULL ? asked->language : fh_dataset_get_languages (dataset)[0]);
+  fh_session_set_languages (session,
+                            asked->language != NULL ? asked->language : fh_dataset_get_languages (dataset)[0],
+                            asked->second_language);
   fh_session_set_dataset (session, dataset);
   if (item != NULL)
     fh_session_select (session, item);
@@ -53,6 +54,7 @@ fh_render_command (FhCommandLine *asked,
   picture.basemap = basemap;
   picture.palette = fh_palette_get (FH_PALETTE_LIGHT);
   picture.language = fh_session_get_language (session);
+  picture.second_language = fh_session_get_second_language (session);
   picture.date = fh_session_get_date (session);
   picture.span = fh_session_get_span (session);
   picture.selection = item;

@@ -59,14 +59,12 @@ clicked_cb (FhStateList *self,
 static void
 append_texts (GtkBox     *box,
               FhState    *state,
-              const char *language)
+              const char *language,
+              const char *second)
 {
   GPtrArray *accounts = fh_state_get_accounts (state);
-  GtkWidget *text = fh_story_label_new (fh_state_get_text (state), language, "caption");
 
-  /* A label that can be selected would take the click from the button around it. */
-  gtk_label_set_selectable (GTK_LABEL (text), FALSE);
-  gtk_box_append (box, text);
+  fh_story_label_append (box, fh_state_get_text (state), language, second, "caption", FALSE);
   for (guint i = 0; i < accounts->len; i++)
     {
       FhAccount       *account = g_ptr_array_index (accounts, i);
@@ -81,20 +79,32 @@ append_texts (GtkBox     *box,
 /* A few words of the dataset, or the status. */
 static GtkWidget *
 create_title (FhState    *state,
-              const char *language)
+              const char *language,
+              const char *second)
 {
-  FhText    *label = fh_state_get_label (state);
-  GtkWidget *title;
+  FhText     *label = fh_state_get_label (state);
+  const char *status = fh_status_get_label (fh_state_get_status (state), language);
+  GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  if (label == NULL)
-    return fh_story_label_new_for_string (fh_status_get_label (fh_state_get_status (state), language),
-                                          language,
-                                          "title");
+  if (label != NULL)
+    fh_story_label_append (GTK_BOX (box), label, language, second, "title", FALSE);
+  else
+    gtk_box_append (GTK_BOX (box), fh_story_label_new_for_string (status, language, "title"));
 
-  title = fh_story_label_new (label, language, "title");
-  gtk_label_set_selectable (GTK_LABEL (title), FALSE);
+  return box;
+}
 
-  return title;
+/* What a screen reader says of a state: what it was, and since when. */
+static char *
+create_name (FhState    *state,
+             const char *date,
+             const char *language)
+{
+  FhText     *label = fh_state_get_label (state);
+  const char *title = label != NULL ? fh_text_get (label, language)
+                                    : fh_status_get_label (fh_state_get_status (state), language);
+
+  return fh_story_list (language, title, date, NULL);
 }
 
 static char *
@@ -110,14 +120,15 @@ create_button (FhStateList *self,
                gboolean     is_last)
 {
   const char      *language = fh_session_get_language (self->session);
+  const char      *second = fh_session_get_second_language (self->session);
   g_autofree char *date = format_dates (state, language);
   GtkWidget       *button = gtk_button_new ();
   GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget       *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget       *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget       *title = create_title (state, language);
+  GtkWidget       *title = create_title (state, language, second);
   GtkWidget       *when = gtk_label_new (date);
-  g_autofree char *name = fh_story_list (language, gtk_label_get_text (GTK_LABEL (title)), date, NULL);
+  g_autofree char *name = create_name (state, date, language);
 
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_set_hexpand (column, TRUE);
@@ -127,7 +138,7 @@ create_button (FhStateList *self,
   gtk_box_append (GTK_BOX (head), title);
   gtk_box_append (GTK_BOX (head), when);
   gtk_box_append (GTK_BOX (column), head);
-  append_texts (GTK_BOX (column), state, language);
+  append_texts (GTK_BOX (column), state, language, second);
   gtk_box_append (GTK_BOX (row), fh_state_dot_new (fh_state_get_status (state), is_last));
   gtk_box_append (GTK_BOX (row), column);
 

@@ -19,11 +19,29 @@ G_BEGIN_DECLS
  * @language: the language wanted; the label takes on the one that the text falls back to
  * @css_class: (nullable): a class for the label
  *
+ * A text in another language than the one wanted says at its end in which, in small letters; a screen reader
+ * reads that with it.
+ *
  * Returns: a label that wraps and can be selected
  */
 GtkWidget *fh_story_label_new (FhText     *text,
                                const char *language,
                                const char *css_class);
+
+/**
+ * fh_story_label_append:
+ * @box: where to append labels
+ * @second: (nullable): the language to show beneath
+ * @selectable: whether the words can be selected; not within a button, which they would take the click from
+ *
+ * Appends a label as fh_story_label_new() makes it, and beneath it one in @second where the text has it.
+ */
+void fh_story_label_append (GtkBox     *box,
+                            FhText     *text,
+                            const char *language,
+                            const char *second,
+                            const char *css_class,
+                            gboolean    selectable);
 
 /**
  * fh_story_label_new_for_string:

@@ -6,7 +6,6 @@
 #include "fh-window-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "fh-dataset-reader.h"
 #include "fh-date-words.h"
@@ -49,47 +48,6 @@ end_loading (FhWindow *self)
   g_clear_object (&self->loading_file);
   if (self->load_revealer != NULL)
     gtk_revealer_set_reveal_child (self->load_revealer, FALSE);
-}
-
-/* The languages of the interface, the preferred first, as tags: `pt_BR.UTF-8` is `pt-BR`. */
-static const char *
-find_interface_language (const char *const *available)
-{
-  const char *const *names = g_get_language_names ();
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      gsize length = strcspn (names[i], "_.@");
-
-      for (guint j = 0; available[j] != NULL; j++)
-        if (strncmp (names[i], available[j], length) == 0 &&
-            (available[j][length] == '\0' || available[j][length] == '-'))
-          return available[j];
-    }
-
-  return available[0];
-}
-
-void
-fh_window_pick_language (FhWindow  *self,
-                         FhDataset *dataset)
-{
-  const char *const *available = fh_dataset_get_languages (dataset);
-  GSettings         *settings = fh_settings_get ();
-  g_autofree char   *set = settings != NULL ? g_settings_get_string (settings,
-                                                                     "story-language")
-                                            : g_strdup ("");
-  const char        *language = NULL;
-
-  if (self->asked_language != NULL)
-    language = self->asked_language;
-  else if (*set != '\0' && fh_language_is_valid (set))
-    language = set;
-  else
-    language = find_interface_language (available);
-
-  if (language != NULL)
-    fh_session_set_language (self->session, language);
 }
 
 static void
@@ -203,8 +161,7 @@ fh_window_show_asked (FhWindow      *self,
 
   if (asked->language != NULL)
     {
-      g_free (self->asked_language);
-      self->asked_language = g_strdup (asked->language);
+      fh_window_ask_languages (self, asked->language, asked->second_language);
       fh_window_pick_language (self, dataset);
     }
 

@@ -22,6 +22,7 @@ struct _FhWindow
 
   FhSession *session;
   char      *asked_language;
+  char      *asked_second_language;
 
   AdwWindowTitle  *title;
   AdwToastOverlay *toast_overlay;
@@ -37,6 +38,8 @@ struct _FhWindow
   AdwSplitButton  *present_button;
   GMenu           *tours_menu;
   GMenu           *recent_menu;
+  GtkMenuButton   *language_button;
+  GMenu           *languages_menu;
   FhMapView       *map;
   FhTimelineView  *timeline;
   FhBasemap       *basemap;
@@ -75,8 +78,15 @@ void fh_window_present_asked (FhWindow      *self,
 
 /* Ends the reading of a file, if one is being read. */
 void fh_window_cancel_loading (FhWindow *self);
-/* Chooses the story's language as asked for, set or usual here. */
+void fh_window_init_languages (FhWindow *self);
+
+/* Chooses the story's languages as asked for, chosen, set or usual here. */
 void fh_window_pick_language (FhWindow  *self,
                               FhDataset *dataset);
+
+/* Until others are chosen. @second: (nullable): none */
+void fh_window_ask_languages (FhWindow   *self,
+                              const char *language,
+                              const char *second);
 
 G_END_DECLS

@@ -6,7 +6,6 @@
 
 #include "fh-paths.h"
 #include "fh-recent.h"
-#include "fh-settings.h"
 #include "fh-style.h"
 
 G_DEFINE_FINAL_TYPE (FhWindow, fh_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -20,16 +19,6 @@ title_changed_cb (FhWindow *self)
   if (dataset != NULL)
     subtitle = fh_text_get (fh_dataset_get_title (dataset), fh_session_get_language (self->session));
   adw_window_title_set_subtitle (self->title, subtitle);
-}
-
-static void
-language_setting_changed_cb (FhWindow *self)
-{
-  FhDataset *dataset = fh_session_get_dataset (self->session);
-
-  g_clear_pointer (&self->asked_language, g_free);
-  if (dataset != NULL)
-    fh_window_pick_language (self, dataset);
 }
 
 /* Map and timeline paint in the colours of the desktop's style. */
@@ -111,6 +100,7 @@ fh_window_dispose (GObject *object)
   g_clear_object (&self->basemap);
   g_clear_object (&self->session);
   g_clear_pointer (&self->asked_language, g_free);
+  g_clear_pointer (&self->asked_second_language, g_free);
 
   G_OBJECT_CLASS (fh_window_parent_class)->dispose (object);
 }
@@ -130,6 +120,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FhWindow, narrow_bar);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, FhWindow, language_button);
+  gtk_widget_class_bind_template_child (widget_class, FhWindow, languages_menu);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, tours_menu);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, load_revealer);
@@ -162,20 +154,14 @@ follow_session (FhWindow *self)
 }
 
 static void
-follow_settings (FhWindow *self)
+follow_style (FhWindow *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
-  GSettings       *settings = fh_settings_get ();
 
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self,
                            G_CONNECT_SWAPPED);
   style_changed_cb (self);
-
-  if (settings != NULL)
-    g_signal_connect_object (settings, "changed::story-language", G_CALLBACK (language_setting_changed_cb),
-                             self,
-                             G_CONNECT_SWAPPED);
 }
 
 static void
@@ -190,10 +176,11 @@ fh_window_init (FhWindow *self)
   fh_window_init_actions (self);
   fh_window_init_panes (self);
   fh_window_init_tours (self);
+  fh_window_init_languages (self);
   fh_recent_attach (self->menu_button, self->recent_menu);
   accept_drops (self);
   follow_session (self);
-  follow_settings (self);
+  follow_style (self);
 }
 
 GtkWidget *

@@ -348,6 +348,32 @@ test_close (Fixture      *fixture,
   assert_events (fixture, "");
 }
 
+/* Both languages change in one go; the same one twice is one. */
+static void
+test_languages (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GtSignalLogger) logger = gt_signal_logger_new ();
+
+  gt_signal_logger_connect (logger, fixture->session, "notify");
+  fh_session_set_languages (fixture->session, "ar", "ru");
+  gt_signal_logger_assert_notify_emission_pop (logger, fixture->session, "language");
+  gt_signal_logger_assert_notify_emission_pop (logger, fixture->session, "second-language");
+  g_assert_cmpstr (fh_session_get_language (fixture->session), ==, "ar");
+  g_assert_cmpstr (fh_session_get_second_language (fixture->session), ==, "ru");
+  fh_session_set_languages (fixture->session, "ar", "ru");
+  gt_signal_logger_assert_no_emissions (logger);
+
+  /* What the session has itself may be handed back to it. */
+  fh_session_set_languages (fixture->session, fh_session_get_second_language (fixture->session),
+                            fh_session_get_language (fixture->session));
+  g_assert_cmpstr (fh_session_get_language (fixture->session), ==, "ru");
+  g_assert_cmpstr (fh_session_get_second_language (fixture->session), ==, "ar");
+
+  fh_session_set_language (fixture->session, "ar");
+  g_assert_null (fh_session_get_second_language (fixture->session));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -355,6 +381,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, function) g_test_add ("/session/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("languages", test_languages);
   ADD ("open", test_open);
   ADD ("select/event", test_select_event);
   ADD ("select/shifts-span", test_select_shifts_span);

@@ -31,6 +31,7 @@ test_good (void)
   g_assert_cmpstr (date, ==, "2017-01-18");
   g_assert_cmpstr (asked->event, ==, "talks");
   g_assert_cmpstr (asked->language, ==, "pt-BR");
+  g_assert_null (asked->second_language);
   g_assert_cmpstr (asked->render, ==, "a.png");
   g_assert_cmpint (asked->width, ==, 800);
   g_assert_cmpint (asked->height, ==, 600);
@@ -57,6 +58,9 @@ test_bad (void)
     "--date=yesterday",
     "--date=2017-13",
     "--language=-",
+    "--language=",
+    "--language=ar,",
+    "--language=ar,ru,en",
     "--event=a --topic=b",
     "--place=a --topic=b",
     "one two",

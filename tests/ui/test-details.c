@@ -181,15 +181,37 @@ test_actor (Fixture      *fixture,
   assert_says (fixture, "1 event");
 }
 
-/* Each text runs as its own language does, whatever the interface speaks. */
+/* Each text runs as its own language does, whatever the interface speaks; the story's own words are in the
+ * story's. A text that is missing says which language stands in for it. */
 static void
 test_language (Fixture      *fixture,
                gconstpointer data)
 {
+  GtkWidget *fallback;
+
   fh_session_select (fixture->session, fh_ui_fixture_get (fixture->dataset, FH_TYPE_EVENT, "attack"));
   fh_session_set_language (fixture->session, "ar");
   g_assert_cmpint (gtk_widget_get_direction (assert_says (fixture, "شيء يحترق.")), ==, GTK_TEXT_DIR_RTL);
-  g_assert_cmpint (gtk_widget_get_direction (assert_says (fixture, "It was they.")), ==, GTK_TEXT_DIR_LTR);
+  assert_says (fixture, "روايات مختلفة");
+  assert_says (fixture, "المصادر");
+
+  fallback = assert_says (fixture, "It was they.  (\u2068الإنجليزية\u2069)");
+  g_assert_cmpint (gtk_widget_get_direction (fallback), ==, GTK_TEXT_DIR_LTR);
+}
+
+/* A second language stands beneath the first, where the text has it. */
+static void
+test_two_languages (Fixture      *fixture,
+                    gconstpointer data)
+{
+  GtkWidget *first;
+
+  fh_session_select (fixture->session, fh_ui_fixture_get (fixture->dataset, FH_TYPE_EVENT, "attack"));
+  assert_is_silent (fixture, "شيء يحترق.");
+  fh_session_set_languages (fixture->session, "en", "ar");
+  first = assert_says (fixture, "Something burns.");
+  g_assert_true (gtk_widget_get_next_sibling (first) == assert_says (fixture, "شيء يحترق."));
+  assert_says (fixture, "It was they.");
 }
 
 int
@@ -207,6 +229,7 @@ main (int    argc,
   ADD ("/details/topic", test_topic);
   ADD ("/details/actor", test_actor);
   ADD ("/details/language", test_language);
+  ADD ("/details/two-languages", test_two_languages);
 #undef ADD
 
   return g_test_run ();
