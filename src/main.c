@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <glib/gi18n.h>
-#include <locale.h>
-
 #include "fh-application.h"
+#include "fh-locale.h"
 #include "fh-paths.h"
 
 int
@@ -13,11 +11,7 @@ main (int    argc,
   g_autofree char *locale_dir = fh_paths_get_locale_dir ();
   g_autoptr (FhApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, locale_dir);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-
+  fh_locale_init (locale_dir);
   application = fh_application_new ();
 
   return fh_application_run (application, argc, argv);

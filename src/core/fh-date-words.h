@@ -112,6 +112,15 @@ int fh_language_compare (const char *a,
                          const char *b,
                          const char *language);
 
+/**
+ * fh_language_set_home:
+ * @tag: (nullable): BCP 47 tag of the user's locale, as "en-US" or "ar-EG"; %NULL for none
+ *
+ * From now on that language, where no region is named with it, takes the forms of this region: 12 or 24
+ * hours, the order of a date, the names of months, digits. Once, before any other thread and any date.
+ */
+void fh_language_set_home (const char *tag);
+
 /* Whether the language's script runs from right to left. */
 gboolean fh_language_is_rtl (const char *language);
 

@@ -31,6 +31,10 @@
 #define YEAR_1_BCE G_GINT64_CONSTANT (-62150000000)
 #define YEAR_1_CE  G_GINT64_CONSTANT (-62120000000)
 
+/* The user's locale: set once before there are threads. */
+static char home_language[ULOC_LANG_CAPACITY];
+static char home_region[ULOC_COUNTRY_CAPACITY];
+
 static const UChar utc[] = { 'U', 'T', 'C', 0 };
 
 struct _FhFormatter
@@ -247,6 +251,12 @@ choose_locale (FhFormatter *self)
   uloc_getLanguage (self->locale, self->language, sizeof self->language, &status);
   uloc_getCountry (self->locale, region, sizeof region, &status);
 
+  if (region[0] == '\0' && home_region[0] != '\0' && strcmp (self->language, home_language) == 0)
+    {
+      g_strlcpy (region, home_region, sizeof region);
+      g_snprintf (self->locale, sizeof self->locale, "%s_%s", self->language, region);
+    }
+
   if (U_FAILURE (status) || !is_available (self->language) || strcmp (self->locale, "en") == 0)
     {
       g_strlcpy (self->locale, DEFAULT_LOCALE, sizeof self->locale);
@@ -339,6 +349,23 @@ fh_formatter_get (const char *language)
     }
 
   return cache->last;
+}
+
+void
+fh_formatter_set_home (const char *tag)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  char       locale[ULOC_FULLNAME_CAPACITY];
+
+  home_language[0] = home_region[0] = '\0';
+  if (tag == NULL)
+    return;
+
+  uloc_forLanguageTag (tag, locale, sizeof locale, NULL, &status);
+  uloc_getLanguage (locale, home_language, sizeof home_language, &status);
+  uloc_getCountry (locale, home_region, sizeof home_region, &status);
+  if (U_FAILURE (status))
+    home_region[0] = '\0';
 }
 
 const char *

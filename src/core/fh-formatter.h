@@ -34,6 +34,9 @@ typedef enum
  */
 FhFormatter *fh_formatter_get (const char *language);
 
+/* See fh_language_set_home(). */
+void fh_formatter_set_home (const char *tag);
+
 /* The language subtag of what is used: "ru"; "en" where ICU does not know the language. */
 const char *fh_formatter_get_language (FhFormatter *self);
 

@@ -72,6 +72,12 @@ fh_language_compare (const char *a,
   return fh_formatter_compare (fh_formatter_get (language), a, b);
 }
 
+void
+fh_language_set_home (const char *tag)
+{
+  fh_formatter_set_home (tag);
+}
+
 gboolean
 fh_language_is_rtl (const char *language)
 {

@@ -84,8 +84,9 @@ create_widget_cb (GtkPrintOperation *operation,
   g_autoptr (GtkStringList) kind_list = gtk_string_list_new (kinds);
   g_autoptr (GtkStringList) number_list = gtk_string_list_new (numbers);
 
-  job->tour_row = add_row (ADW_PREFERENCES_GROUP (group), _ ("Tour"), tours, job->tour);
-  job->kind_row = add_row (ADW_PREFERENCES_GROUP (group), _ ("For"), kind_list, job->kind);
+  job->tour_row = add_row (ADW_PREFERENCES_GROUP (group), C_ ("handout", "Tour"), tours, job->tour);
+  /* Translators: whom a handout is for: the audience, the speaker or pupils. */
+  job->kind_row = add_row (ADW_PREFERENCES_GROUP (group), C_ ("handout", "For"), kind_list, job->kind);
   job->per_page_row = add_row (ADW_PREFERENCES_GROUP (group), _ ("Steps a page"), number_list, job->per_page);
   gtk_widget_set_margin_start (group, 18);
   gtk_widget_set_margin_end (group, 18);

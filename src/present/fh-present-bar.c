@@ -35,7 +35,7 @@ fh_present_bar_new (void)
   explore = add_button (bar, "find-location-symbolic", "present.explore", _ ("Explore Freely"), "E");
   timeline = add_button (bar, "view-continuous-symbolic", "present.timeline", _ ("Large Timeline"), "T");
   add_button (bar, "view-conceal-symbolic", "present.black", _ ("Black Screen"), "B");
-  add_button (bar, "window-close-symbolic", "present.end", _ ("End"), "F5");
+  add_button (bar, "window-close-symbolic", "present.end", C_ ("presentation", "End"), "F5");
 
   g_object_set_data (G_OBJECT (bar), "explore", explore);
   g_object_set_data (G_OBJECT (bar), "timeline", timeline);

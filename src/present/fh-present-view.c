@@ -92,7 +92,7 @@ get_pill_words (FhPresentView *self)
     {
       words = fh_interface_format_number (fh_presentation_get_typed (self->presentation));
       /* Translators: while the number of a step is being typed during a presentation. */
-      return g_strdup_printf (_ ("Go to %s"), words);
+      return g_strdup_printf (C_ ("step", "Go to %s"), words);
     }
   if (n_steps == 0)
     return g_strdup (_ ("This tour has no steps"));

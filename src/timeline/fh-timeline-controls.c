@@ -265,7 +265,7 @@ update_playing (FhTimelineControls *self)
 
   gtk_button_set_icon_name (GTK_BUTTON (self->parts[PART_PLAY]),
                             playing ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
-  set_name (self->parts[PART_PLAY], playing ? _ ("Pause") : _ ("Play"));
+  set_name (self->parts[PART_PLAY], playing ? C_ ("playback", "Pause") : C_ ("playback", "Play"));
 }
 
 static void
@@ -328,7 +328,8 @@ make_button (FhTimelineControls *self,
 static GtkWidget *
 make_play_button (FhTimelineControls *self)
 {
-  GtkWidget *button = make_button (self, "media-playback-start-symbolic", _ ("Play"), G_CALLBACK (play_cb));
+  GtkWidget *button =
+    make_button (self, "media-playback-start-symbolic", C_ ("playback", "Play"), G_CALLBACK (play_cb));
 
   gtk_widget_remove_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
@@ -357,10 +358,10 @@ make_drop_down (const char *const *choices,
 static GtkWidget *
 make_speed (FhTimelineControls *self)
 {
-  /* Translators: how much of the story passes in a second */
+  /* Translators: how much of the story passes in a second: a day, a week and so on. Short. */
   const char *const choices[] = { _ ("1 day/s"), _ ("1 week/s"), _ ("1 month/s"),
                                   _ ("3 months/s"), _ ("1 year/s"), NULL };
-  GtkWidget        *drop_down = make_drop_down (choices, _ ("Speed"), 2);
+  GtkWidget        *drop_down = make_drop_down (choices, C_ ("playback", "Speed"), 2);
 
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (speed_cb), self);
   return drop_down;
@@ -370,7 +371,7 @@ static GtkWidget *
 make_grouping (FhTimelineControls *self)
 {
   const char *const choices[] = { _ ("By category"), _ ("By place"), _ ("By actor"), _ ("By topic"), NULL };
-  GtkWidget        *drop_down = make_drop_down (choices, _ ("Lanes"), 0);
+  GtkWidget        *drop_down = make_drop_down (choices, C_ ("timeline", "Lanes"), 0);
 
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (grouping_cb), self);
   return drop_down;
@@ -383,7 +384,7 @@ make_loop (void)
 
   gtk_button_set_icon_name (GTK_BUTTON (button), "media-playlist-repeat-symbolic");
   gtk_widget_add_css_class (button, "flat");
-  set_name (button, _ ("Repeat"));
+  set_name (button, C_ ("playback", "Repeat"));
 
   return button;
 }

@@ -16,12 +16,12 @@ make_menu (FhTimelinePlot *self,
   g_autoptr (GMenu) all = g_menu_new ();
 
   g_menu_append (lane,
-                 fh_timeline_arrangement_get_collapsed (self->arrangement, item) ? _ ("Unfold")
-                                                                                 : _ ("Fold"),
+                 fh_timeline_arrangement_get_collapsed (self->arrangement, item) ? C_ ("lane", "Unfold")
+                                                                                 : C_ ("lane", "Fold"),
                  "lane.fold");
-  g_menu_append (lane, _ ("Move Up"), "lane.move-up");
-  g_menu_append (lane, _ ("Move Down"), "lane.move-down");
-  g_menu_append (lane, _ ("Hide"), "lane.hide");
+  g_menu_append (lane, C_ ("lane", "Move Up"), "lane.move-up");
+  g_menu_append (lane, C_ ("lane", "Move Down"), "lane.move-down");
+  g_menu_append (lane, C_ ("lane", "Hide"), "lane.hide");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (lane));
   g_menu_append (all, _ ("Show All Lanes as They Were"), "lane.reset");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (all));

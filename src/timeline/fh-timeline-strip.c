@@ -381,6 +381,8 @@ fh_timeline_strip_init (FhTimelineStrip *self)
   GtkEventController         *motion = gtk_event_controller_motion_new ();
 
   self->palette = fh_palette_get (FH_PALETTE_LIGHT);
+  /* Translators: beside the strip that shows the whole story at a small scale. Short: there is little
+   * room. */
   self->label = gtk_label_new (_ ("Overview"));
   gtk_label_set_xalign (GTK_LABEL (self->label), 1);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);

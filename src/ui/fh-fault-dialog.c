@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "fh-fault.h"
+#include "fh-interface.h"
+#include "fh-line.h"
 #include "fh-validate.h"
 
 /* Pixels: the list of faults. */
@@ -37,17 +39,20 @@ setup_cb (GtkSignalListItemFactory *factory,
 static char *
 describe_place (FhFault *fault)
 {
-  GString *words = g_string_new (NULL);
+  const char      *language = fh_interface_get_language ();
+  GString         *words = g_string_new (NULL);
+  g_autofree char *place = NULL;
 
-  if (fh_fault_get_severity (fault) == FH_FAULT_WARNING)
-    g_string_append (words, _ ("Not grave: "));
   if (fh_fault_get_line (fault) > 0)
-    g_string_append_printf (words, _ ("Line %u, column %u"), fh_fault_get_line (fault),
-                            fh_fault_get_column (fault));
-  if (*fh_fault_get_path (fault) != '\0')
-    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", fh_fault_get_path (fault));
+    place =
+      g_strdup_printf (_ ("Line %u, column %u"), fh_fault_get_line (fault), fh_fault_get_column (fault));
+  if (fh_fault_get_severity (fault) == FH_FAULT_WARNING)
+    /* Translators: before the place of a fault that does not keep a story from opening. */
+    fh_line_append (words, FH_LINE_DOT, _ ("Not grave"), language);
+  fh_line_append (words, FH_LINE_DOT, place, language);
+  fh_line_append (words, FH_LINE_DOT, fh_fault_get_path (fault), language);
   if (words->len == 0)
-    g_string_append (words, fh_fault_get_file (fault));
+    fh_line_append (words, FH_LINE_DOT, fh_fault_get_file (fault), language);
 
   return g_string_free (words, FALSE);
 }

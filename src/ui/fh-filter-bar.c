@@ -231,8 +231,9 @@ fh_filter_bar_init (FhFilterBar *self)
 {
   self->chips = g_array_new (FALSE, TRUE, sizeof (Chip));
   self->box = FH_WRAP_BOX (fh_wrap_box_new ());
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Filter"),
-                                  -1);
+  /* Translators: the name of the group of buttons that filter the events. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("group", "Filter"), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "filterbar");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }

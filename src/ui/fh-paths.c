@@ -62,7 +62,10 @@ char *
 fh_paths_get_locale_dir (void)
 {
   g_autofree char *build = find_build_dir ();
-  char            *path = build_existing (build, "po", ".");
+  char            *path = build_existing (g_getenv ("FOOTHOLD_LOCALE_DIR"), ".", ".");
+
+  if (path == NULL)
+    path = build_existing (build, "po", ".");
 
   return path != NULL ? path : g_strdup (FH_LOCALEDIR);
 }

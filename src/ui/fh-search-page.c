@@ -148,7 +148,7 @@ update_date (FhSearchPage *self)
     {
       g_autofree char *words = fh_date_format (self->date, interface, FH_DATE_STYLE_LONG);
       /* Translators: a button; %s is a date. */
-      g_autofree char *label = g_strdup_printf (_ ("Go to %s"), words);
+      g_autofree char *label = g_strdup_printf (C_ ("date", "Go to %s"), words);
 
       gtk_button_set_label (self->date_button, label);
     }

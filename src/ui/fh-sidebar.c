@@ -149,6 +149,7 @@ fh_sidebar_set_session (FhSidebar *self,
   add_page (self, FH_TYPE_PLACES_PAGE, "places", _ ("Places"));
   /* Translators: what was on the table at negotiations. */
   add_page (self, FH_TYPE_TOPICS_PAGE, "topics", _ ("Talks"));
+  /* Translators: people, organisations and states. */
   add_page (self, FH_TYPE_ACTORS_PAGE, "actors", _ ("People"));
   self->search_page = FH_SEARCH_PAGE (fh_search_page_new (session));
   gtk_stack_add_named (self->results, GTK_WIDGET (self->search_page), "found");

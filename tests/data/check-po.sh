@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # check-po.sh SOURCE-FOLDER: POTFILES names exactly the files with strings for people, their strings can be extracted, LINGUAS
-# names exactly the languages there are, and each language is well-formed.
+# names exactly the languages there are, and each language is well-formed and complete.
 
 set -u
 
@@ -44,8 +44,18 @@ lines_of po/LINGUAS > "$folder/listed"
 diff -u --label po/LINGUAS "$folder/listed" --label 'files in po' "$folder/expected" \
   || complain "po/LINGUAS lacks the lines above with a plus; those with a minus must go"
 
+# Well-formed, with the same places to fill and the same mnemonics as the English; nothing fuzzy, and nothing missing of what
+# the sources say today.
 while read -r language; do
-  words=$(msgfmt --check --output-file=/dev/null "po/$language.po" 2>&1) || complain "po/$language.po: $words"
+  po=po/$language.po
+  words=$(msgfmt --check --check-accelerators=_ --output-file=/dev/null "$po" 2>&1) || complain "$po: $words"
+  words=$(msgattrib --only-fuzzy --no-obsolete --no-wrap "$po" | grep '^msgid "..*"')
+  [ -z "$words" ] || complain "$po: fuzzy:
+$words"
+  words=$(msgmerge --quiet --no-fuzzy-matching --no-wrap "$po" "$folder/foothold.pot" | msgattrib --untranslated --no-wrap \
+    | grep '^msgid "..*"')
+  [ -z "$words" ] || complain "$po: missing:
+$words"
 done < "$folder/listed"
 
 exit $failed
