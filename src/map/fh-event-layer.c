@@ -29,6 +29,10 @@ struct _FhEventLayer
   GArray     *boxes;
   gboolean    outdated;
 
+  /* Of which the marks are; the dataset is only compared. */
+  FhFilter  *filter;
+  FhDataset *dataset;
+
   FhItem  *routed;
   FhRoute *route;
 
@@ -304,9 +308,15 @@ fh_event_layer_contains (GtkWidget *widget,
   return FALSE;
 }
 
+/* Also when the lists go by what the map shows and the map has moved: then nothing changes here. */
 static void
 events_changed_cb (FhEventLayer *self)
 {
+  if (!g_set_object (&self->filter, fh_session_get_filter (self->session)) &&
+      self->dataset == fh_session_get_dataset (self->session))
+    return;
+
+  self->dataset = fh_session_get_dataset (self->session);
   self->outdated = TRUE;
   start_fading (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -318,6 +328,7 @@ dataset_changed_cb (FhEventLayer *self)
 {
   g_clear_pointer (&self->route, fh_route_free);
   self->routed = NULL;
+  self->dataset = NULL;
   events_changed_cb (self);
 }
 
@@ -339,6 +350,7 @@ fh_event_layer_dispose (GObject *object)
   g_clear_pointer (&self->map, fh_event_map_free);
   g_clear_pointer (&self->pictures, fh_event_marks_free);
   g_clear_pointer (&self->boxes, g_array_unref);
+  g_clear_object (&self->filter);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (fh_event_layer_parent_class)->dispose (object);
@@ -420,7 +432,7 @@ fh_event_layer_lay_out (FhEventLayer *self,
 
   g_array_set_size (self->boxes, 0);
   if (self->outdated)
-    fh_event_map_set_events (self->map, dataset, fh_session_get_events (self->session));
+    fh_event_map_set_events (self->map, dataset, fh_session_get_events_anywhere (self->session));
   self->outdated = FALSE;
   if (self->is_quiet ||
       !fh_projection_read (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self), &projection))

@@ -41,7 +41,11 @@ struct _FhMapView
   gboolean at_story;
   gboolean was_allocated;
   guint    describe_id;
+  guint    shown_id;
 };
+
+/* Tells the session what shows, once the map is at rest. */
+void fh_map_view_queue_shown (FhMapView *self);
 
 /* Whether there is a story, and what shows the whole of it. */
 gboolean fh_map_view_find_story (FhMapView    *self,

@@ -5,9 +5,13 @@
 #include "fh-map-view-private.h"
 
 #include "fh-map-extent.h"
+#include "fh-projection.h"
 
 /* What the camera leaves free at each edge when it flies somewhere. */
 #define ROOM 64
+
+/* The map is at rest when nothing has moved it for so many milliseconds. */
+#define REST_TIME 150
 
 /* A place alone is looked at from here, unless the map is near enough already. */
 #define PLACE_ZOOM     9.0
@@ -45,6 +49,45 @@ fh_map_view_find_story (FhMapView    *self,
   bounds = fh_map_extent_of_bounds (fh_dataset_get_bounds (dataset));
   *view = fh_map_camera_fit (self->camera, &bounds, &insets, PLACE_ZOOM_MAX);
   return TRUE;
+}
+
+static gboolean
+shown_cb (gpointer user_data)
+{
+  FhMapView   *self = user_data;
+  FhProjection projection;
+  FhWorldPoint corner;
+  FhWorldPoint opposite;
+  FhBounds     shown;
+
+  if (fh_map_camera_get_moving (self->camera))
+    return G_SOURCE_CONTINUE;
+
+  self->shown_id = 0;
+  if (!fh_projection_read (self->viewport, GTK_WIDGET (self->tiles), &projection))
+    return G_SOURCE_REMOVE;
+
+  corner = fh_projection_unproject (&projection, 0, 0);
+  opposite = fh_projection_unproject (&projection, projection.width, projection.height);
+  shown.north = fh_mercator_latitude (corner.y);
+  shown.south = fh_mercator_latitude (opposite.y);
+  shown.west = -180;
+  shown.east = 180;
+  if (opposite.x - corner.x < 1)
+    {
+      shown.west = fh_mercator_longitude (corner.x - floor (corner.x));
+      shown.east = fh_mercator_longitude (opposite.x - floor (opposite.x));
+    }
+  fh_session_set_shown (self->session, &shown);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+fh_map_view_queue_shown (FhMapView *self)
+{
+  g_clear_handle_id (&self->shown_id, g_source_remove);
+  self->shown_id = g_timeout_add (REST_TIME, shown_cb, self);
 }
 
 void

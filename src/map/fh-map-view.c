@@ -122,6 +122,7 @@ fh_map_view_size_allocate (GtkWidget *widget,
   allocate_overlay (self, self->controls, TRUE, FALSE);
   allocate_overlay (self, self->scale, FALSE, TRUE);
   allocate_overlay (self, self->credit, TRUE, TRUE);
+  fh_map_view_queue_shown (self);
   boxes = list_overlay_boxes (self);
   fh_site_layer_set_obstacles (self->sites, boxes);
 
@@ -286,6 +287,7 @@ viewport_changed_cb (FhMapView *self)
   FhCameraView view = fh_map_camera_get_view (self->camera);
   FhCameraView story;
 
+  fh_map_view_queue_shown (self);
   if (self->at_story && self->was_allocated && !fh_map_camera_get_moving (self->camera) &&
       fh_map_view_find_story (self, &story))
     self->at_story = fabs (view.zoom - story.zoom) < 1e-6 && fabs (view.x - story.x) < 1e-6 &&
@@ -424,6 +426,7 @@ fh_map_view_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->describe_id, g_source_remove);
+  g_clear_handle_id (&self->shown_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->covers, g_ptr_array_unref);

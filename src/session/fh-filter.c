@@ -9,6 +9,7 @@ struct _FhFilter
   GPtrArray   *items;
   FhTimeSpan   span;
   FhConfidence min_confidence;
+  gboolean     only_shown;
 };
 
 G_DEFINE_FINAL_TYPE (FhFilter, fh_filter, G_TYPE_OBJECT)
@@ -21,6 +22,7 @@ copy_filter (FhFilter *self)
   g_ptr_array_extend (copy->items, self->items, (GCopyFunc) g_object_ref, NULL);
   copy->span = self->span;
   copy->min_confidence = self->min_confidence;
+  copy->only_shown = self->only_shown;
 
   return copy;
 }
@@ -142,6 +144,20 @@ fh_filter_with_min_confidence (FhFilter    *self,
   return copy;
 }
 
+FhFilter *
+fh_filter_with_only_shown (FhFilter *self,
+                           gboolean  only_shown)
+{
+  FhFilter *copy;
+
+  g_return_val_if_fail (FH_IS_FILTER (self), NULL);
+
+  copy = copy_filter (self);
+  copy->only_shown = only_shown;
+
+  return copy;
+}
+
 gboolean
 fh_filter_has_item (FhFilter *self,
                     FhItem   *item)
@@ -176,12 +192,20 @@ fh_filter_get_min_confidence (FhFilter *self)
 }
 
 gboolean
+fh_filter_get_only_shown (FhFilter *self)
+{
+  g_return_val_if_fail (FH_IS_FILTER (self), FALSE);
+
+  return self->only_shown;
+}
+
+gboolean
 fh_filter_is_empty (FhFilter *self)
 {
   g_return_val_if_fail (FH_IS_FILTER (self), TRUE);
 
   return self->items->len == 0 && fh_time_span_is_empty (self->span) &&
-         self->min_confidence == FH_CONFIDENCE_LOW;
+         self->min_confidence == FH_CONFIDENCE_LOW && !self->only_shown;
 }
 
 gboolean
@@ -191,7 +215,8 @@ fh_filter_equal (FhFilter *a,
   g_return_val_if_fail (FH_IS_FILTER (a), FALSE);
   g_return_val_if_fail (FH_IS_FILTER (b), FALSE);
 
-  if (a->items->len != b->items->len || a->min_confidence != b->min_confidence)
+  if (a->items->len != b->items->len || a->min_confidence != b->min_confidence ||
+      a->only_shown != b->only_shown)
     return FALSE;
   if (fh_time_span_is_empty (a->span) != fh_time_span_is_empty (b->span))
     return FALSE;
@@ -205,19 +230,69 @@ fh_filter_equal (FhFilter *a,
   return TRUE;
 }
 
+/* A box whose west is greater than its east crosses the antimeridian. */
+static gboolean
+contains_place (const FhBounds *shown,
+                FhPlace        *place)
+{
+  double latitude = fh_place_get_latitude (place);
+  double longitude = fh_place_get_longitude (place);
+
+  if (latitude < shown->south || latitude > shown->north)
+    return FALSE;
+  if (shown->west <= shown->east)
+    return shown->west <= longitude && longitude <= shown->east;
+  return longitude >= shown->west || longitude <= shown->east;
+}
+
+gboolean
+fh_filter_is_shown (FhEvent        *event,
+                    const FhBounds *shown)
+{
+  GPtrArray *places;
+
+  g_return_val_if_fail (FH_IS_EVENT (event), FALSE);
+  g_return_val_if_fail (shown != NULL, FALSE);
+
+  places = fh_event_get_places (event);
+  for (guint i = 0; i < places->len; i++)
+    if (contains_place (shown, g_ptr_array_index (places, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+FhFilterKind
+fh_filter_get_objections (FhFilter       *self,
+                          FhEvent        *event,
+                          const FhBounds *shown)
+{
+  FhFilterKind objections = 0;
+
+  g_return_val_if_fail (FH_IS_FILTER (self), 0);
+  g_return_val_if_fail (FH_IS_EVENT (event), 0);
+
+  if (!category_agrees (self, event))
+    objections |= FH_FILTER_CATEGORY;
+  if (!kind_agrees (self, FH_TYPE_PLACE, fh_event_get_places (event)))
+    objections |= FH_FILTER_PLACE;
+  if (!kind_agrees (self, FH_TYPE_ACTOR, fh_event_get_actors (event)))
+    objections |= FH_FILTER_ACTOR;
+  if (!kind_agrees (self, FH_TYPE_TOPIC, fh_event_get_topics (event)))
+    objections |= FH_FILTER_TOPIC;
+  if (fh_event_get_confidence (event) < self->min_confidence)
+    objections |= FH_FILTER_CONFIDENCE;
+  if (!fh_time_span_is_empty (self->span) && !fh_time_span_overlaps (self->span, fh_event_get_span (event)))
+    objections |= FH_FILTER_SPAN;
+  if (self->only_shown && shown != NULL && !fh_filter_is_shown (event, shown))
+    objections |= FH_FILTER_SHOWN;
+
+  return objections;
+}
+
 gboolean
 fh_filter_matches (FhFilter *self,
                    FhEvent  *event)
 {
-  g_return_val_if_fail (FH_IS_FILTER (self), FALSE);
-  g_return_val_if_fail (FH_IS_EVENT (event), FALSE);
-
-  if (fh_event_get_confidence (event) < self->min_confidence)
-    return FALSE;
-  if (!fh_time_span_is_empty (self->span) && !fh_time_span_overlaps (self->span, fh_event_get_span (event)))
-    return FALSE;
-
-  return category_agrees (self, event) && kind_agrees (self, FH_TYPE_PLACE, fh_event_get_places (event)) &&
-         kind_agrees (self, FH_TYPE_ACTOR, fh_event_get_actors (event)) &&
-         kind_agrees (self, FH_TYPE_TOPIC, fh_event_get_topics (event));
+  return fh_filter_get_objections (self, event, NULL) == 0;
 }

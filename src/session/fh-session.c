@@ -1,29 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "fh-session.h"
-
-#include "fh-event-list.h"
-#include "fh-history.h"
+#include "fh-session-private.h"
 
 /* How near to the edge of the timeline a newly selected event may lie, as a share of the span. */
 #define SPAN_MARGIN 0.06
-
-struct _FhSession
-{
-  GObject parent_instance;
-
-  FhDataset   *dataset;
-  FhItem      *selection;
-  FhItem      *hover;
-  gint64       date;
-  FhTimeSpan   span;
-  FhTimeSpan   limits;
-  FhFilter    *filter;
-  char        *language;
-  char        *second_language;
-  FhEventList *events;
-  FhHistory   *history;
-};
 
 enum
 {
@@ -64,23 +44,7 @@ notify (FhSession *self,
 static void
 refresh_events (FhSession *self)
 {
-  GPtrArray *let_through = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (self->dataset != NULL)
-    {
-      GListModel *all = fh_dataset_get_events (self->dataset);
-      guint       n_events = g_list_model_get_n_items (all);
-
-      for (guint i = 0; i < n_events; i++)
-        {
-          g_autoptr (FhEvent) event = g_list_model_get_item (all, i);
-
-          if (fh_filter_matches (self->filter, event))
-            g_ptr_array_add (let_through, g_steal_pointer (&event));
-        }
-    }
-
-  fh_event_list_set_events (self->events, let_through);
+  fh_session_refresh_events (self);
   notify (self, PROP_INDEX);
 }
 
@@ -281,6 +245,8 @@ fh_session_dispose (GObject *object)
   g_clear_object (&self->hover);
   g_clear_object (&self->filter);
   g_clear_object (&self->events);
+  g_clear_object (&self->anywhere);
+  g_clear_pointer (&self->facets, fh_facets_free);
   g_clear_pointer (&self->history, fh_history_free);
   g_clear_object (&self->dataset);
   g_clear_pointer (&self->language, g_free);
@@ -317,6 +283,7 @@ fh_session_init (FhSession *self)
 {
   self->filter = fh_filter_new ();
   self->events = fh_event_list_new ();
+  self->anywhere = fh_event_list_new ();
   self->history = fh_history_new ();
   self->language = g_strdup ("en");
   self->span = (FhTimeSpan){ 0, FH_SECONDS_YEAR };

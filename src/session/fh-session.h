@@ -7,6 +7,7 @@
  * notify signals. */
 
 #include "fh-dataset.h"
+#include "fh-facets.h"
 #include "fh-filter.h"
 
 G_BEGIN_DECLS
@@ -154,6 +155,23 @@ FhEvent *fh_session_get_selected_event (FhSession *self);
  *   life of the session, with one items-changed for each change of dataset or filter
  */
 GListModel *fh_session_get_events (FhSession *self);
+
+/**
+ * fh_session_set_shown:
+ * @shown: what the map shows, while it is at rest
+ *
+ * Said by the map of the session; a filter with “only what the map shows” goes by it.
+ */
+void fh_session_set_shown (FhSession      *self,
+                           const FhBounds *shown);
+
+/* Returns: (transfer none): the events without regard to what the map shows, for the map itself; another
+ * model after another filter */
+GListModel *fh_session_get_events_anywhere (FhSession *self);
+
+/* Returns: (transfer none): counts for every choice of the filter, until the next change of dataset,
+ * filter or what the map shows; O(n) for the first to ask */
+FhFacets *fh_session_get_facets (FhSession *self);
 
 /**
  * fh_session_get_index:

@@ -67,6 +67,11 @@ struct _FhTimelinePlot
   /* Set while this widget itself changes the session's span. */
   gboolean is_publishing;
 
+  /* What was painted before the filter changed. */
+  GskRenderNode *fading;
+  gint64         fade_begin;
+  guint          fade_id;
+
   guint description_id;
 
   /* When the session's span was last changed by somebody else, in microseconds. */
@@ -124,6 +129,15 @@ void fh_timeline_plot_fling (FhTimelinePlot *self,
 
 /* 1 where time runs to the right, otherwise -1. */
 double fh_timeline_plot_get_direction (const FhTimelineLayout *layout);
+
+/* fh-timeline-plot-fade.c: what another filter takes away. */
+
+/* @before: (nullable): what was painted before; fades over what is painted now. */
+void fh_timeline_plot_fade (FhTimelinePlot *self,
+                            GskRenderNode  *before);
+void fh_timeline_plot_stop_fading (FhTimelinePlot *self);
+void fh_timeline_plot_snapshot_fading (FhTimelinePlot *self,
+                                       GtkSnapshot    *snapshot);
 
 /* fh-timeline-plot-keys.c */
 void fh_timeline_plot_add_shortcuts (GtkWidgetClass *widget_class);

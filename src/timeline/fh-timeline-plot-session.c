@@ -141,7 +141,10 @@ session_dataset_cb (FhTimelinePlot *self)
 static void
 session_index_cb (FhTimelinePlot *self)
 {
+  g_autoptr (GskRenderNode) before = self->node != NULL ? gsk_render_node_ref (self->node) : NULL;
+
   fh_timeline_plot_update_lanes (self);
+  fh_timeline_plot_fade (self, before);
   update_description (self);
 }
 

@@ -34,6 +34,7 @@ G_DEFINE_FINAL_TYPE (FhTimelinePlot, fh_timeline_plot, GTK_TYPE_WIDGET)
 void
 fh_timeline_plot_invalidate (FhTimelinePlot *self)
 {
+  fh_timeline_plot_stop_fading (self);
   g_clear_object (&self->picture);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   self->has_layout = FALSE;
@@ -221,6 +222,7 @@ fh_timeline_plot_snapshot (GtkWidget   *widget,
 
   look = get_look (self);
   append_picture (self, snapshot, layout, &look, &area);
+  fh_timeline_plot_snapshot_fading (self, snapshot);
 
   cr = gtk_snapshot_append_cairo (snapshot, &area);
   if (self->drag == FH_TIMELINE_DRAG_BRUSH)
@@ -427,6 +429,7 @@ fh_timeline_plot_dispose (GObject *object)
   g_clear_handle_id (&self->description_id, g_source_remove);
   g_clear_object (&self->picture);
   g_clear_pointer (&self->node, gsk_render_node_unref);
+  fh_timeline_plot_stop_fading (self);
   g_clear_weak_pointer (&self->focus_before);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->card, gtk_widget_unparent);

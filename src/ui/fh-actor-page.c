@@ -31,6 +31,7 @@ fh_actor_page_build (FhPage *page,
   fh_page_append_eyebrow (page, NULL, words);
   fh_page_append_title (page, fh_item_get_title (item));
   fh_page_append_note (page, names);
+  fh_page_append_images (page, item);
   fh_page_append_text (page, fh_actor_get_role (actor));
   if (events->len > 1)
     fh_page_append (page,

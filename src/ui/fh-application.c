@@ -346,6 +346,7 @@ static const struct
   { "win.back", { "<Alt>Left" } },
   { "win.forward", { "<Alt>Right" } },
   { "win.search", { "<Ctrl>f" } },
+  { "win.filter", { "<Ctrl><Shift>f" } },
   { "win.sidebar", { "F9" } },
   { "win.details", { "<Ctrl>i" } },
   { "win.present-first", { "F5" } },

@@ -7,6 +7,9 @@
 #include "fh-line.h"
 #include "fh-story-words.h"
 
+/* An event that went through more places says of the first ones what else happened there. */
+#define MAX_NEIGHBOUR_PLACES 3
+
 struct _FhEventPage
 {
   FhPage parent_instance;
@@ -56,6 +59,39 @@ append_topics (FhPage    *page,
                     fh_item_button_new_card (fh_page_get_session (page), g_ptr_array_index (topics, i)));
 }
 
+/* What came before and after at a place of the event. */
+static void
+append_before_and_after (FhPage  *page,
+                         FhEvent *event,
+                         FhPlace *place)
+{
+  FhSession       *session = fh_page_get_session (page);
+  const char      *language = fh_page_get_language (page);
+  GPtrArray       *events = fh_dataset_get_events_of (fh_page_get_dataset (page), FH_ITEM (place));
+  const char      *name = fh_text_get (fh_item_get_title (FH_ITEM (place)), language);
+  g_autofree char *heading = fh_story_phrase (FH_STORY_BEFORE_AND_AFTER, language, name, NULL);
+  guint            position;
+
+  if (!g_ptr_array_find (events, event, &position) || events->len < 2)
+    return;
+
+  fh_page_append_heading (page, heading);
+  if (position > 0)
+    fh_page_append (page, fh_item_button_new_event (session, g_ptr_array_index (events, position - 1)));
+  if (position + 1 < events->len)
+    fh_page_append (page, fh_item_button_new_event (session, g_ptr_array_index (events, position + 1)));
+}
+
+static void
+append_neighbours (FhPage  *page,
+                   FhEvent *event)
+{
+  GPtrArray *places = fh_event_get_places (event);
+
+  for (guint i = 0; i < MIN (places->len, MAX_NEIGHBOUR_PLACES); i++)
+    append_before_and_after (page, event, g_ptr_array_index (places, i));
+}
+
 static void
 fh_event_page_build (FhPage *page,
                      FhItem *item)
@@ -66,6 +102,7 @@ fh_event_page_build (FhPage *page,
 
   append_eyebrow (page, event);
   fh_page_append_title (page, fh_item_get_title (item));
+  fh_page_append_images (page, item);
   fh_page_append_text (page, fh_event_get_summary (event));
   fh_page_append_note (page, fh_confidence_get_label (fh_event_get_confidence (event), language));
 
@@ -76,6 +113,7 @@ fh_event_page_build (FhPage *page,
                            fh_story_word (accounts->len > 1 ? FH_STORY_ACCOUNTS_DIFFER : FH_STORY_ONE_ACCOUNT,
                                           language),
                            accounts, 0);
+  append_neighbours (page, event);
   fh_page_append_sources (page, fh_item_get_sources (item));
 }
 

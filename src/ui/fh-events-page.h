@@ -2,7 +2,7 @@
 
 #pragma once
 
-/* The sidebar's list of events by year, the newest first, with the chips that filter by category. */
+/* The sidebar's list of events by year, the newest or the oldest first. */
 
 #include "fh-list-page.h"
 

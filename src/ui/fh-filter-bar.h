@@ -2,26 +2,23 @@
 
 #pragma once
 
-/* Chips above the list of events: a toggle for each category, and what else the filter holds, to be taken
+/* One line that says what the filter asks for: a button for more, and a chip for each thing, to be taken
  * away. */
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "fh-session.h"
 
 G_BEGIN_DECLS
 
-/**
- * FhFilterBar:
- *
- * Each category says how many events it would show: those that the rest of the filter lets through.
- */
 #define FH_TYPE_FILTER_BAR (fh_filter_bar_get_type ())
-G_DECLARE_FINAL_TYPE (FhFilterBar, fh_filter_bar, FH, FILTER_BAR, AdwBin)
+G_DECLARE_FINAL_TYPE (FhFilterBar, fh_filter_bar, FH, FILTER_BAR, GtkBox)
 
-GtkWidget *fh_filter_bar_new (FhSession *session);
+/* Once, before it is shown. */
+void fh_filter_bar_set_session (FhFilterBar *self,
+                                FhSession   *session);
 
-/* Counts anew, in O(n). */
-void fh_filter_bar_refresh (FhFilterBar *self);
+/* Opens the list of what a filter can ask for. */
+void fh_filter_bar_open (FhFilterBar *self);
 
 G_END_DECLS

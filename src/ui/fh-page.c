@@ -5,6 +5,7 @@
 #include "fh-account-card.h"
 #include "fh-date-words.h"
 #include "fh-glyph-image.h"
+#include "fh-image-card.h"
 #include "fh-item-button.h"
 #include "fh-source-row.h"
 #include "fh-story-label.h"
@@ -193,6 +194,7 @@ fh_page_append_note (FhPage     *self,
 
   label = fh_story_label_new_for_string (words, fh_page_get_language (self), "dim-label");
   gtk_widget_add_css_class (label, "caption");
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   fh_page_append (self, label);
 }
 
@@ -225,18 +227,32 @@ fh_page_append_chips (FhPage     *self,
   fh_page_append (self, box);
 }
 
+/* Two in a row, so that they can be compared; one that is left over has the row for itself. */
 void
 fh_page_append_accounts (FhPage     *self,
                          const char *heading,
                          GPtrArray  *accounts,
                          guint       first)
 {
+  GtkWidget *grid;
+
   if (accounts->len <= first)
     return;
 
   fh_page_append_heading (self, heading);
+  grid = gtk_grid_new ();
+  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
   for (guint i = first; i < accounts->len; i++)
-    fh_page_append (self, fh_account_card_new (fh_page_get_session (self), g_ptr_array_index (accounts, i)));
+    {
+      int        number = (int) (i - first);
+      gboolean   is_alone = number % 2 == 0 && i + 1 == accounts->len;
+      GtkWidget *card = fh_account_card_new (PRIVATE (self)->session, g_ptr_array_index (accounts, i));
+
+      gtk_grid_attach (GTK_GRID (grid), card, number % 2, number / 2, is_alone ? 2 : 1, 1);
+    }
+  fh_page_append (self, grid);
 }
 
 void
@@ -261,6 +277,16 @@ fh_page_append_events (FhPage     *self,
 
   if (events->len > n_shown)
     fh_page_append_note (self, fh_story_word (FH_STORY_OLDER_EVENTS, fh_page_get_language (self)));
+}
+
+void
+fh_page_append_images (FhPage *self,
+                       FhItem *item)
+{
+  GPtrArray *images = fh_item_get_images (item);
+
+  for (guint i = 0; i < images->len; i++)
+    fh_page_append (self, fh_image_card_new (g_ptr_array_index (images, i), fh_page_get_language (self)));
 }
 
 void

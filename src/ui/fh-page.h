@@ -81,6 +81,10 @@ void fh_page_append_events (FhPage     *self,
                             const char *heading,
                             GPtrArray  *events);
 
+/* The pictures of @item, each with who made it and its licence. */
+void fh_page_append_images (FhPage *self,
+                            FhItem *item);
+
 /* Below a heading each of @sources (element-type FhSource); nothing for none. */
 void fh_page_append_sources (FhPage    *self,
                              GPtrArray *sources);

@@ -8,6 +8,7 @@
 #include "fh-item-words.h"
 #include "fh-line.h"
 #include "fh-state-list.h"
+#include "fh-state-strip.h"
 #include "fh-story-words.h"
 #include "fh-year-chart.h"
 
@@ -97,6 +98,7 @@ append_states (FhPage  *page,
     return;
 
   fh_page_append_heading (page, fh_story_word (FH_STORY_STATES, fh_page_get_language (page)));
+  fh_page_append (page, fh_state_strip_new (fh_page_get_session (page), place));
   fh_page_append (page, fh_state_list_new (fh_page_get_session (page), place));
 }
 
@@ -152,6 +154,7 @@ fh_place_page_build (FhPage *page,
   append_eyebrow (page, place);
   fh_page_append_title (page, fh_item_get_title (item));
   fh_page_append_note (page, names);
+  fh_page_append_images (page, item);
   fh_page_append_text (page, fh_place_get_description (place));
   fh_page_append_note (page, location);
   append_states (page, place);

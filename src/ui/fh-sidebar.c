@@ -6,8 +6,10 @@
 
 #include "fh-actors-page.h"
 #include "fh-events-page.h"
+#include "fh-filter-bar.h"
 #include "fh-places-page.h"
 #include "fh-search-page.h"
+#include "fh-settings.h"
 #include "fh-topics-page.h"
 
 struct _FhSidebar
@@ -19,6 +21,8 @@ struct _FhSidebar
   GtkStack       *results;
   GtkStack       *stack;
   FhSearchPage   *search_page;
+  FhFilterBar    *filter_bar;
+  GtkWidget      *sort_button;
 };
 
 G_DEFINE_FINAL_TYPE (FhSidebar, fh_sidebar, ADW_TYPE_BIN)
@@ -35,6 +39,16 @@ is_searching (FhSidebar *self)
   return *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0';
 }
 
+/* Only events can be sorted. */
+static void
+update_sort_button (FhSidebar *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+
+  gtk_widget_set_visible (self->sort_button,
+                          page != NULL && FH_IS_EVENTS_PAGE (page) && !is_searching (self));
+}
+
 /* While something is searched for, what was found is where the lists are. */
 static void
 search_changed_cb (FhSidebar *self)
@@ -44,6 +58,7 @@ search_changed_cb (FhSidebar *self)
 
   fh_search_page_set_query (self->search_page, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   gtk_stack_set_visible_child_name (self->results, is_searching (self) ? "found" : "lists");
+  update_sort_button (self);
 }
 
 /* Who turns to a list wants to see it. */
@@ -51,6 +66,7 @@ static void
 page_turned_cb (FhSidebar *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  update_sort_button (self);
 }
 
 static void
@@ -111,7 +127,10 @@ fh_sidebar_class_init (FhSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fh_sidebar_dispose;
+  g_type_ensure (FH_TYPE_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/foothold/Foothold/ui/sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, FhSidebar, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, FhSidebar, sort_button);
   gtk_widget_class_bind_template_child (widget_class, FhSidebar, search_entry);
   gtk_widget_class_bind_template_child (widget_class, FhSidebar, results);
   gtk_widget_class_bind_template_child (widget_class, FhSidebar, stack);
@@ -151,6 +170,10 @@ fh_sidebar_set_session (FhSidebar *self,
   add_page (self, FH_TYPE_TOPICS_PAGE, "topics", _ ("Talks"));
   /* Translators: people, organisations and states. */
   add_page (self, FH_TYPE_ACTORS_PAGE, "actors", _ ("People"));
+  g_object_bind_property (self->sort_button, "active", gtk_stack_get_child_by_name (self->stack, "events"),
+                          "oldest-first", G_BINDING_SYNC_CREATE);
+  fh_settings_bind ("oldest-first", self->sort_button, "active", G_SETTINGS_BIND_DEFAULT);
+  fh_filter_bar_set_session (self->filter_bar, session);
   self->search_page = FH_SEARCH_PAGE (fh_search_page_new (session));
   gtk_stack_add_named (self->results, GTK_WIDGET (self->search_page), "found");
 
@@ -165,6 +188,14 @@ fh_sidebar_focus_search (FhSidebar *self)
   g_return_if_fail (FH_IS_SIDEBAR (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+void
+fh_sidebar_open_filter (FhSidebar *self)
+{
+  g_return_if_fail (FH_IS_SIDEBAR (self));
+
+  fh_filter_bar_open (self->filter_bar);
 }
 
 void

@@ -20,6 +20,9 @@ void fh_sidebar_set_session (FhSidebar *self,
 /* Moves the keyboard's focus into the search entry. */
 void fh_sidebar_focus_search (FhSidebar *self);
 
+/* Opens the list of what a filter can ask for. */
+void fh_sidebar_open_filter (FhSidebar *self);
+
 /* Moves the keyboard's focus into the list that shows. */
 void fh_sidebar_focus_list (FhSidebar *self);
 

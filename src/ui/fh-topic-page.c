@@ -59,6 +59,7 @@ fh_topic_page_build (FhPage *page,
   if (event != NULL)
     append_eyebrow (page, event);
   fh_page_append_title (page, fh_item_get_title (item));
+  fh_page_append_images (page, item);
   fh_page_append_text (page, fh_topic_get_summary (topic));
   append_positions (page, fh_topic_get_positions (topic));
   fh_page_append_accounts (page, fh_story_word (FH_STORY_OTHERS, language), fh_topic_get_positions (topic),

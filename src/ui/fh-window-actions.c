@@ -164,6 +164,17 @@ search_cb (GSimpleAction *action,
 }
 
 static void
+filter_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  FhWindow *self = FH_WINDOW (user_data);
+
+  adw_flap_set_reveal_flap (self->sidebar_flap, TRUE);
+  fh_sidebar_open_filter (self->sidebar);
+}
+
+static void
 page_previous_cb (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
@@ -192,6 +203,7 @@ static const GActionEntry entries[] = {
   { "step-right", step_right_cb },
   { "clear", clear_cb },
   { "search", search_cb },
+  { "filter", filter_cb },
   { "page-previous", page_previous_cb },
   { "page-next", page_next_cb },
 };

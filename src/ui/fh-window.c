@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fh-map-legend.h"
 #include "fh-paths.h"
 #include "fh-recent.h"
 #include "fh-style.h"
@@ -51,7 +52,7 @@ create_views (FhWindow *self)
   self->basemap = open_basemap ();
   self->map = FH_MAP_VIEW (fh_map_view_new (self->session, self->basemap));
   self->timeline = FH_TIMELINE_VIEW (fh_timeline_view_new (self->session));
-  fh_stage_set_map (self->stage, GTK_WIDGET (self->map));
+  fh_stage_set_map (self->stage, fh_map_legend_put_on (self->map, self->session));
   fh_stage_set_timeline (self->stage, GTK_WIDGET (self->timeline));
 }
 

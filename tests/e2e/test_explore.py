@@ -84,7 +84,7 @@ def test_search(app):
 
 def test_filter(app):
   app.wait_until_loaded()
-  chip = app.window.find(name='Filter').find(role='push button', begins='Humanitarian')
+  chip = app.window.find(name='Legend').find(role='push button', begins='Humanitarian')
   n_events = int(chip.name.split()[1])
   chip.press()
   e2e.wait_for('only these events',
