@@ -109,6 +109,7 @@ static FhDataset *
 read_content (GBytes       *content,
               GFile        *file,
               const char   *name,
+              const char   *language,
               GPtrArray    *faults,
               GCancellable *cancellable,
               GError      **error)
@@ -118,6 +119,7 @@ read_content (GBytes       *content,
 
   fh_reader_init (&reader);
   reader.cancellable = cancellable;
+  reader.language = language;
   reader.folder = file != NULL ? g_file_get_parent (file) : NULL;
   reader.data = g_bytes_get_data (bytes, &reader.length);
   reader.places = scan (name, reader.data, reader.length, faults, cancellable, error);
@@ -130,6 +132,7 @@ static FhDataset *
 read_any (GBytes       *content,
           GFile        *file,
           const char   *name,
+          const char   *language,
           GPtrArray    *faults,
           GCancellable *cancellable,
           GError      **error)
@@ -140,7 +143,7 @@ read_any (GBytes       *content,
   if (bytes == NULL || !fh_dataset_load_check_size (g_bytes_get_size (bytes), error))
     return NULL;
 
-  return read_content (bytes, file, name, faults, cancellable, error);
+  return read_content (bytes, file, name, language, faults, cancellable, error);
 }
 
 static FhFault *
@@ -179,6 +182,7 @@ propagate_cause (GError     *cause,
 static FhDataset *
 read_and_report (GBytes       *content,
                  GFile        *file,
+                 const char   *language,
                  GListModel  **faults,
                  GCancellable *cancellable,
                  GError      **error)
@@ -186,7 +190,7 @@ read_and_report (GBytes       *content,
   g_autofree char *name = get_name (file);
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
   GError    *cause = NULL;
-  FhDataset *dataset = read_any (content, file, name, found, cancellable, &cause);
+  FhDataset *dataset = read_any (content, file, name, language, found, cancellable, &cause);
 
   if (dataset == NULL)
     propagate_cause (cause, name, found, error);
@@ -204,7 +208,7 @@ read_thread_cb (GTask        *task,
 {
   Result *result = g_new0 (Result, 1);
 
-  result->dataset = read_and_report (NULL, task_data, &result->faults, cancellable, &result->error);
+  result->dataset = read_and_report (NULL, task_data, NULL, &result->faults, cancellable, &result->error);
   g_task_return_pointer (task, result, (GDestroyNotify) result_free);
 }
 
@@ -216,7 +220,18 @@ fh_dataset_read (GFile        *file,
 {
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  return read_and_report (NULL, file, faults, cancellable, error);
+  return read_and_report (NULL, file, NULL, faults, cancellable, error);
+}
+
+FhDataset *
+fh_dataset_check (GFile       *file,
+                  const char  *language,
+                  GListModel **faults,
+                  GError     **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  return read_and_report (NULL, file, language, faults, NULL, error);
 }
 
 FhDataset *
@@ -228,7 +243,7 @@ fh_dataset_read_bytes (GBytes       *bytes,
 {
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  return read_and_report (bytes, file, faults, cancellable, error);
+  return read_and_report (bytes, file, NULL, faults, cancellable, error);
 }
 
 void

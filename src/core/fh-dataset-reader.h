@@ -56,6 +56,17 @@ FhDataset *fh_dataset_read (GFile        *file,
                             GError      **error);
 
 /**
+ * fh_dataset_check:
+ * @language: (nullable): BCP 47 tag
+ *
+ * As fh_dataset_read(), with a warning for each text that is not told in @language.
+ */
+FhDataset *fh_dataset_check (GFile       *file,
+                             const char  *language,
+                             GListModel **faults,
+                             GError     **error);
+
+/**
  * fh_dataset_read_bytes:
  * @bytes: the content of a file
  * @file: (nullable): where it came from, for images and messages

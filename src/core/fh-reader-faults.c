@@ -171,6 +171,14 @@ fh_reader_fail_name (FhReader     *self,
 }
 
 void
+fh_reader_warn (FhReader     *self,
+                FhReaderValue value,
+                const char   *message)
+{
+  add_finding (self, FH_FAULT_WARNING, fh_reader_get_place (self, value)->value, g_strdup (message));
+}
+
+void
 fh_reader_warn_name (FhReader     *self,
                      FhReaderValue value,
                      const char   *message)

@@ -174,6 +174,19 @@ share_tags (FhReader  *self,
   return shared;
 }
 
+static void
+warn_missing (FhReader     *self,
+              FhReaderValue value,
+              FhText       *text)
+{
+  g_autofree char *found = g_strjoinv (", ", (char **) fh_text_get_tags (text));
+  /* Translators: of a text in a file: a language that was asked for, and those that it has. */
+  g_autofree char *message = g_strdup_printf (_ ("expected the language %s too, found %s"), self->language,
+                                              found);
+
+  fh_reader_warn (self, value, message);
+}
+
 void
 fh_reader_read_text (FhReader     *self,
                      FhReaderValue value,
@@ -185,6 +198,7 @@ fh_reader_read_text (FhReader     *self,
   FhReaderIter  iter;
   FhReaderValue child;
   const char   *tag;
+  FhText       *text;
 
   if (!JSON_NODE_HOLDS_OBJECT (value.node))
     {
@@ -212,8 +226,10 @@ fh_reader_read_text (FhReader     *self,
 
   g_ptr_array_add (tags, NULL);
   g_ptr_array_add (strings, NULL);
-  *(FhText **) field = fh_text_new_shared (share_tags (self, tags),
-                                           (const char *const *) strings->pdata, self->fallback);
+  text = fh_text_new_shared (share_tags (self, tags), (const char *const *) strings->pdata, self->fallback);
+  if (self->language != NULL && !fh_text_has_language (text, self->language))
+    warn_missing (self, value, text);
+  *(FhText **) field = text;
 }
 
 void

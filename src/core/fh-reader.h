@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @data: the file's content
  * @places: (element-type FhJsonPlace): where the values stand
  * @folder: (nullable): where images lie
+ * @language: (nullable): BCP 47 tag; a text that is not told in it is a warning
  * @fallback: (nullable): the dataset's languages
  * @items: the items of each kind in the order of the file; filled one by one
  * @positions: from id to position in @items plus 1
@@ -39,6 +40,7 @@ typedef struct
   GFile        *folder;
   GCancellable *cancellable;
 
+  const char *language;
   FhTags     *fallback;
   GPtrArray  *items[FH_N_KINDS];
   GHashTable *positions[FH_N_KINDS];
@@ -199,6 +201,11 @@ void fh_reader_fail_name (FhReader     *self,
                           FhReaderValue value,
                           const char   *name,
                           const char   *expected);
+
+/* Adds a warning at a value. */
+void fh_reader_warn (FhReader     *self,
+                     FhReaderValue value,
+                     const char   *message);
 
 /* Adds a warning at the name of the member that is being read. */
 void fh_reader_warn_name (FhReader     *self,

@@ -158,7 +158,7 @@ fh_application_local_command_line (GApplication *application,
     }
   if (asked->validate)
     {
-      *exit_status = fh_validate_files (asked->files);
+      *exit_status = fh_validate_files (asked->files, asked->language);
       return TRUE;
     }
 

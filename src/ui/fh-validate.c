@@ -7,16 +7,17 @@
 #include "fh-dataset-reader.h"
 
 static gboolean
-validate_file (const char *name)
+validate_file (const char *name,
+               const char *language)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
   g_autoptr (GListModel) faults = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (FhDataset) dataset = fh_dataset_read (file, &faults, NULL, &error);
+  g_autoptr (FhDataset) dataset = fh_dataset_check (file, language, &faults, &error);
   g_autofree char *lines = fh_validate_describe (faults, error);
 
   g_printerr ("%s", lines);
-  if (dataset == NULL)
+  if (dataset == NULL || (language != NULL && g_list_model_get_n_items (faults) > 0))
     return FALSE;
 
   /* Translators: what `--validate` says about a file without errors. */
@@ -26,14 +27,15 @@ validate_file (const char *name)
 }
 
 FhExit
-fh_validate_files (char **files)
+fh_validate_files (char      **files,
+                   const char *language)
 {
   FhExit status = FH_EXIT_OK;
 
   g_return_val_if_fail (files != NULL, FH_EXIT_USAGE);
 
   for (guint i = 0; files[i] != NULL; i++)
-    if (!validate_file (files[i]))
+    if (!validate_file (files[i], language))
       status = FH_EXIT_FAULTY;
 
   return status;

@@ -13,13 +13,15 @@ G_BEGIN_DECLS
 /**
  * fh_validate_files:
  * @files: (array zero-terminated=1): paths or addresses
+ * @language: (nullable): a language in which every text has to be told
  *
  * Checks each file, prints its faults to standard error and, for one without errors, a line to standard
- * output.
+ * output. What is missing in @language is printed with them; with one, a warning is as grave as an error.
  *
- * Returns: %FH_EXIT_OK, or %FH_EXIT_FAULTY if one of them has errors
+ * Returns: %FH_EXIT_OK, or %FH_EXIT_FAULTY if one of them has faults that count
  */
-FhExit fh_validate_files (char **files);
+FhExit fh_validate_files (char      **files,
+                          const char *language);
 
 /**
  * fh_validate_describe:

@@ -413,6 +413,26 @@ add_files (const char   *folder,
       }
 }
 
+/* A text that is not told in the language asked for is a warning at its place; nothing else changes. */
+static void
+test_language (void)
+{
+  g_autofree char *path = fixture_get_path ("valid", "minimal.json");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListModel) complete = NULL;
+  g_autoptr (GListModel) missing = NULL;
+  g_autoptr (FhDataset) dataset = fh_dataset_check (file, "en", &complete, NULL);
+  g_autoptr (FhDataset) again = fh_dataset_check (file, "ar", &missing, NULL);
+  g_autoptr (FhFault) fault = g_list_model_get_item (missing, 0);
+
+  g_assert_nonnull (dataset);
+  g_assert_cmpuint (g_list_model_get_n_items (complete), ==, 0);
+  g_assert_nonnull (again);
+  g_assert_cmpuint (g_list_model_get_n_items (missing), ==, 1);
+  g_assert_cmpint (fh_fault_get_severity (fault), ==, FH_FAULT_WARNING);
+  g_assert_cmpstr (fh_fault_get_path (fault), ==, "title");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -439,6 +459,7 @@ main (int    argc,
   g_test_add_func ("/reader/many/thousand-errors", test_thousand_errors);
   g_test_add_func ("/reader/many/exactly-a-thousand", test_exactly_a_thousand);
   g_test_add_func ("/reader/many/thousand-warnings", test_thousand_warnings);
+  g_test_add_func ("/reader/language", test_language);
 
   return g_test_run ();
 }

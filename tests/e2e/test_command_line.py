@@ -59,6 +59,15 @@ def test_validate():
   assert code == 0 and 'fine' in out and words == '', (code, out, words)
 
 
+def test_validate_language():
+  # The built-in story is told in three languages, whole.
+  for language in ('en', 'ar', 'ru'):
+    code, out, words = without_display('--validate', f'--language={language}', os.environ['FOOTHOLD_STORY'])
+    assert code == 0 and words == '', (language, code, words)
+  code, out, words = without_display('--validate', '--language=tlh', os.environ['FOOTHOLD_STORY'])
+  assert code == 1 and ':4:12: title: ' in words, (code, words[:500])
+
+
 def test_second_start(app):
   app.wait_until_loaded()
   code, _, words = run('--place=hmeimim-air-base')
