@@ -42,13 +42,6 @@ typedef struct
   double densest;
 } Walk;
 
-static double
-get_mark_radius (int importance)
-{
-  return importance <= 1 ? 6 : importance == 2 ? 5
-                                               : 4;
-}
-
 static guint
 find_lead (FhTimelineLayout     *self,
            const FhTimelineLane *lane,
@@ -102,9 +95,9 @@ shape_run (Walk           *walk,
   if (item->kind == FH_TIMELINE_ITEM_PROFILE)
     radius = walk->layout->column_width;
   else
-    radius = get_mark_radius (item->importance);
+    radius = fh_timeline_layout_get_mark_size (walk->layout, item->importance) / 2;
   if (item->kind == FH_TIMELINE_ITEM_COUNT)
-    radius = MAX (6.5, (measure_count (walk->layout, item->n_marks) - width) / 2);
+    radius = MAX (6.5 * walk->layout->mark_scale, (measure_count (walk->layout, item->n_marks) - width) / 2);
   item->low = item->x0 - radius;
   item->high = item->x1 + radius;
 }

@@ -5,7 +5,8 @@
 #include "fh-glyph.h"
 #include "fh-timeline-painter-private.h"
 
-#define BAR_HEIGHT   6
+#define BAR_HEIGHT   4
+#define BAR_OFFSET   7
 #define COUNT_HEIGHT 14
 #define COUNT_WIDTH  24
 
@@ -20,8 +21,8 @@ paint_bar (const FhPalette *palette,
 {
   FhColor color = palette->category[FH_CATEGORY_ORANGE];
 
-  color.alpha = 0.34;
-  fh_timeline_paint_bar (&color, begin, end, soft0, soft1, y, BAR_HEIGHT, cr);
+  color.alpha = FH_TIMELINE_BAR_ALPHA;
+  fh_timeline_paint_bar (&color, begin, end, soft0, soft1, y + BAR_OFFSET, BAR_HEIGHT, cr);
 }
 
 static void
@@ -50,21 +51,21 @@ paint_profile (const FhPalette *palette,
   cairo_stroke (cr);
 }
 
-/* Where the mark of a key stands along its width (0 at the begin), how important it is, and what is
- * doubtful about it. */
+/* Where the mark of a key stands along its width (0 at the begin), how large it is, and what is doubtful
+ * about it. */
 static const struct
 {
   double          share;
-  int             importance;
+  double          size;
   FhTimelineDoubt doubt;
 } marks[FH_TIMELINE_N_KEYS] = {
-  [FH_TIMELINE_KEY_DAY] = { 0.5, 2, FH_TIMELINE_DOUBT_NONE },
-  [FH_TIMELINE_KEY_IMPORTANT] = { 0.5, 1, FH_TIMELINE_DOUBT_NONE },
-  [FH_TIMELINE_KEY_DURATION] = { 0.14, 2, FH_TIMELINE_DOUBT_NONE },
-  [FH_TIMELINE_KEY_MONTH] = { 0.5, 2, FH_TIMELINE_DOUBT_NONE },
-  [FH_TIMELINE_KEY_APPROXIMATE] = { 0.5, 1, FH_TIMELINE_DOUBT_APPROXIMATE },
-  [FH_TIMELINE_KEY_UNCERTAIN] = { 0.5, 1, FH_TIMELINE_DOUBT_UNCERTAIN },
-  [FH_TIMELINE_KEY_OPEN] = { 0.14, 2, FH_TIMELINE_DOUBT_NONE },
+  [FH_TIMELINE_KEY_DAY] = { 0.5, 10, FH_TIMELINE_DOUBT_NONE },
+  [FH_TIMELINE_KEY_IMPORTANT] = { 0.5, 12, FH_TIMELINE_DOUBT_NONE },
+  [FH_TIMELINE_KEY_DURATION] = { 0.14, 10, FH_TIMELINE_DOUBT_NONE },
+  [FH_TIMELINE_KEY_MONTH] = { 0.5, 10, FH_TIMELINE_DOUBT_NONE },
+  [FH_TIMELINE_KEY_APPROXIMATE] = { 0.5, 12, FH_TIMELINE_DOUBT_APPROXIMATE },
+  [FH_TIMELINE_KEY_UNCERTAIN] = { 0.5, 12, FH_TIMELINE_DOUBT_UNCERTAIN },
+  [FH_TIMELINE_KEY_OPEN] = { 0.14, 10, FH_TIMELINE_DOUBT_NONE },
 };
 
 void
@@ -94,7 +95,7 @@ fh_timeline_key_paint (FhTimelineKey    key,
   else if (key == FH_TIMELINE_KEY_PROFILE)
     paint_profile (palette, x, middle, width, height, cr);
 
-  if (marks[key].importance > 0)
-    fh_timeline_paint_glyph (palette, FH_CATEGORY_TRIANGLE, &color, marks[key].doubt, marks[key].importance,
+  if (marks[key].size > 0)
+    fh_timeline_paint_glyph (palette, FH_CATEGORY_TRIANGLE, &color, marks[key].doubt, marks[key].size,
                              begin + (end - begin) * marks[key].share, middle, cr);
 }

@@ -16,8 +16,11 @@
 /* Between two bands. */
 #define BAND_GAP 3
 
-/* Lanes are not higher than this, however much room there is. */
+/* Lanes are not higher than this with the usual letters, however much room there is. */
 #define LANE_MAX 32
+
+/* The usual letters' height, in pixels. */
+#define LETTERS 18
 
 /* Beside the header's words, and after the plot. */
 #define HEADER_PADDING 14
@@ -153,7 +156,7 @@ find_lane_height (const FhTimelineLayout *self)
         n_open++;
     }
 
-  return n_open == 0 ? least : CLAMP (available / n_open, MAX (least, 16), MAX (least, LANE_MAX));
+  return n_open == 0 ? least : CLAMP (available / n_open, MAX (least, 16), LANE_MAX * self->mark_scale);
 }
 
 static void
@@ -225,6 +228,7 @@ fh_timeline_layout_update (FhTimelineLayout      *self,
   self->is_rtl = fh_language_is_rtl (input->language);
   self->plot_width = fh_timeline_layout_get_plot_width (input->width, input->header_width);
   self->plot_x = self->is_rtl ? END_PADDING : input->header_width;
+  self->mark_scale = MAX (fh_timeline_text_get_height (input->text, FH_TIMELINE_TEXT_TITLE) / LETTERS, 1);
   self->axis_y = input->height - fh_timeline_layout_get_axis_height (input->text);
 
   add_bands (self);
@@ -294,6 +298,16 @@ fh_timeline_layout_is_parent_row (const FhTimelineLayout *self,
                                   double                  y)
 {
   return y >= (self->axis_y + self->input.height) / 2;
+}
+
+double
+fh_timeline_layout_get_mark_size (const FhTimelineLayout *self,
+                                  int                     importance)
+{
+  double size = importance <= FH_IMPORTANCE_MIN ? 12 : importance == 2 ? 10
+                                                                       : 8;
+
+  return size * self->mark_scale;
 }
 
 double

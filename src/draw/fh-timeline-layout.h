@@ -201,9 +201,11 @@ typedef struct
   double          lanes_top;
   double          lanes_bottom;
   /* What all lanes need; more than there is between top and bottom where one has to scroll. */
-  double     lanes_height;
-  double     axis_y;
-  double     band_height;
+  double lanes_height;
+  double axis_y;
+  double band_height;
+  /* How much larger than usual the letters are, and so the marks: never less than 1. */
+  double     mark_scale;
   double     column_width;
   FhTickStep step;
 
@@ -260,6 +262,10 @@ double fh_timeline_layout_get_arrow_x (const FhTimelineLayout *self);
 /* Whether @y is in the coarser row of the axis. */
 gboolean fh_timeline_layout_is_parent_row (const FhTimelineLayout *self,
                                            double                  y);
+
+/* How large a mark is, in pixels. */
+double fh_timeline_layout_get_mark_size (const FhTimelineLayout *self,
+                                         int                     importance);
 
 /* Where the mark of @lane row is: the vertical middle. */
 double fh_timeline_layout_get_middle (const FhTimelineRow *row);

@@ -20,6 +20,10 @@
 
 #define COUNT_HEIGHT 15
 
+/* How far from the middle of its lane a bar lies at most, and how much is left of one behind words. */
+#define TRACK_MAX 11
+#define BEHIND    0.5
+
 /* Of a profile: what is left free of its lane above and below, how far beside the plot it goes on, how much
  * is left of it under a selection, and how wide a column is that belongs to that. */
 #define PROFILE_GAP     2
@@ -27,23 +31,17 @@
 #define DIMMED_PROFILE  0.4
 #define COLUMN_WIDTH    2.0
 
-double
-fh_timeline_get_mark_size (int importance)
-{
-  return importance <= 1 ? 12 : importance == 2 ? 10
-                                                : 8;
-}
-
+/* Below the words, above them, and only then behind them. */
 void
 fh_timeline_get_track (const FhTimelineRow *row,
                        guint                track,
                        double              *y,
                        double              *height)
 {
-  static const int sides[FH_TIMELINE_N_TRACKS] = { 0, 1, -1 };
+  static const int sides[FH_TIMELINE_N_TRACKS] = { 1, -1, 0 };
 
-  *height = CLAMP (row->height / 4, 4, 7);
-  *y = fh_timeline_layout_get_middle (row) + sides[track] * (*height + 1);
+  *height = CLAMP (row->height / 5, 4, 6);
+  *y = fh_timeline_layout_get_middle (row) + sides[track] * MIN ((row->height - *height) / 2, TRACK_MAX);
 }
 
 void
@@ -112,7 +110,9 @@ paint_extents (const FhTimelineLayout *layout,
       double y;
       double height;
 
-      color.alpha = 0.34 * get_alpha (look, event);
+      color.alpha = FH_TIMELINE_BAR_ALPHA * get_alpha (look, event);
+      if (extent->bar->track == FH_TIMELINE_N_TRACKS - 1)
+        color.alpha *= BEHIND;
       fh_timeline_get_track (row, extent->bar->track, &y, &height);
       fh_timeline_paint_bar (&color, fh_timeline_layout_get_x (layout, x0),
                              fh_timeline_layout_get_x (layout, x1),
@@ -126,7 +126,7 @@ fh_timeline_paint_glyph (const FhPalette *palette,
                          FhCategoryShape  shape,
                          const FhColor   *color,
                          FhTimelineDoubt  doubt,
-                         int              importance,
+                         double           size,
                          double           x,
                          double           y,
                          cairo_t         *cr)
@@ -135,7 +135,7 @@ fh_timeline_paint_glyph (const FhPalette *palette,
   FhColor             fill = *color;
 
   cairo_new_path (cr);
-  fh_glyph_trace_category (cr, shape, x, y, fh_timeline_get_mark_size (importance));
+  fh_glyph_trace_category (cr, shape, x, y, size);
   cairo_set_line_width (cr, 2.5);
   fh_color_set (&palette->canvas, cr);
   cairo_stroke_preserve (cr);
@@ -160,12 +160,13 @@ fh_timeline_paint_glyph (const FhPalette *palette,
 }
 
 void
-fh_timeline_paint_mark (const FhTimelineLook *look,
-                        FhEvent              *event,
-                        double                x,
-                        double                y,
-                        double                alpha,
-                        cairo_t              *cr)
+fh_timeline_paint_mark (const FhTimelineLayout *layout,
+                        const FhTimelineLook   *look,
+                        FhEvent                *event,
+                        double                  x,
+                        double                  y,
+                        double                  alpha,
+                        cairo_t                *cr)
 {
   FhCategory     *category = fh_event_get_category (event);
   FhColor         color = look->palette->category[fh_category_get_color (category)];
@@ -178,7 +179,8 @@ fh_timeline_paint_mark (const FhTimelineLook *look,
   if (fh_date_is_approximate (date))
     doubt |= FH_TIMELINE_DOUBT_APPROXIMATE;
   fh_timeline_paint_glyph (look->palette, fh_category_get_shape (category), &color, doubt,
-                           fh_event_get_importance (event), x, y, cr);
+                           fh_timeline_layout_get_mark_size (layout, fh_event_get_importance (event)), x, y,
+                           cr);
 }
 
 gboolean
@@ -422,7 +424,7 @@ paint_count (const FhTimelineLayout *layout,
   fh_timeline_paint_pill (look->palette, &color, item->importance == FH_IMPORTANCE_MIN ? 1.8 : 1.2,
                           fh_timeline_layout_get_x (layout, item->low),
                           fh_timeline_layout_get_x (layout, item->high), y,
-                          MIN (COUNT_HEIGHT, row->height - 3), cr);
+                          MIN (COUNT_HEIGHT * layout->mark_scale, row->height - 3), cr);
   fh_timeline_paint_label (layout, label.layout, (item->low + item->high - label.width) / 2, label.width,
                            label.height, y, &words, cr);
 }
@@ -443,7 +445,7 @@ paint_item (const FhTimelineLayout *layout,
     return;
 
   if (item->kind == FH_TIMELINE_ITEM_MARK)
-    fh_timeline_paint_mark (look, event, fh_timeline_layout_get_x (layout, item->x0), y,
+    fh_timeline_paint_mark (layout, look, event, fh_timeline_layout_get_x (layout, item->x0), y,
                             get_alpha (look, event), cr);
   else
     paint_count (layout, look, row, item, cr);

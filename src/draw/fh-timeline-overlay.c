@@ -18,6 +18,12 @@
 /* Beyond so many events that belong to what is hovered, the rest has no ring. */
 #define MAX_RINGS 200
 
+static double
+get_ring (const FhTimelineLayout *layout)
+{
+  return RING * layout->mark_scale;
+}
+
 static gboolean
 is_in_lane (const FhTimelineLayout *layout,
             const FhTimelineRow    *row,
@@ -73,7 +79,7 @@ paint_event (const FhTimelineLayout *layout,
       if (plot_x < -OUTSIDE || plot_x > layout->plot_width + OUTSIDE)
         continue;
       cairo_new_sub_path (cr);
-      cairo_arc (cr, x, y, is_selected ? RING : RING - 1, 0, 2 * G_PI);
+      cairo_arc (cr, x, y, get_ring (layout) - (is_selected ? 0 : 1), 0, 2 * G_PI);
       if (is_selected)
         {
           fh_color_set (&look->palette->canvas, cr);
@@ -83,7 +89,7 @@ paint_event (const FhTimelineLayout *layout,
       fh_color_set (&ring, cr);
       cairo_set_line_width (cr, 2);
       cairo_stroke (cr);
-      fh_timeline_paint_mark (look, event, x, y, 1, cr);
+      fh_timeline_paint_mark (layout, look, event, x, y, 1, cr);
     }
 }
 
@@ -101,14 +107,14 @@ trace_ring (const FhTimelineLayout *layout,
   if (item->kind == FH_TIMELINE_ITEM_MARK)
     {
       cairo_new_sub_path (cr);
-      cairo_arc (cr, x0, y, RING - 1, 0, 2 * G_PI);
+      cairo_arc (cr, x0, y, get_ring (layout) - 1, 0, 2 * G_PI);
       return;
     }
 
   low = fh_timeline_layout_get_x (layout, item->low);
   high = fh_timeline_layout_get_x (layout, item->high);
   fh_timeline_trace_pill (cr, MIN (low, high) - PILL_MARGIN, MAX (low, high) + PILL_MARGIN, y,
-                          2 * RING - 2);
+                          2 * get_ring (layout) - 2);
 }
 
 /* Every mark that belongs to a place, actor or topic under the pointer, and every number that counts one. */

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* How strong a bar is. */
+#define FH_TIMELINE_BAR_ALPHA 0.45
+
 /* How strong the fill of a profile is, and how wide the line over it. */
 #define FH_TIMELINE_PROFILE_FILL 0.42
 #define FH_TIMELINE_PROFILE_LINE 1.25
@@ -19,12 +22,13 @@ void fh_timeline_paint_lane (const FhTimelineLayout *layout,
                              cairo_t                *cr);
 
 /* One mark as its date is known: filled, hollow for `?`, broken outline for `~`. */
-void fh_timeline_paint_mark (const FhTimelineLook *look,
-                             FhEvent              *event,
-                             double                x,
-                             double                y,
-                             double                alpha,
-                             cairo_t              *cr);
+void fh_timeline_paint_mark (const FhTimelineLayout *layout,
+                             const FhTimelineLook   *look,
+                             FhEvent                *event,
+                             double                  x,
+                             double                  y,
+                             double                  alpha,
+                             cairo_t                *cr);
 
 typedef enum
 {
@@ -37,7 +41,7 @@ void fh_timeline_paint_glyph (const FhPalette *palette,
                               FhCategoryShape  shape,
                               const FhColor   *color,
                               FhTimelineDoubt  doubt,
-                              int              importance,
+                              double           size,
                               double           x,
                               double           y,
                               cairo_t         *cr);
@@ -77,8 +81,6 @@ void fh_timeline_set_soft_source (const FhColor *color,
                                   double         soft1,
                                   double         faint,
                                   cairo_t       *cr);
-
-double fh_timeline_get_mark_size (int importance);
 
 /* Where the bar of a track lies in a row: its middle and its height. */
 void fh_timeline_get_track (const FhTimelineRow *row,

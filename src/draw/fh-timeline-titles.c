@@ -136,24 +136,41 @@ put_title (FhTimelineItem *item,
     }
 }
 
+static FhTimelineTextRole
+get_role (const FhTimelineItem *item)
+{
+  return item->importance == FH_IMPORTANCE_MIN ? FH_TIMELINE_TEXT_TITLE_STRONG : FH_TIMELINE_TEXT_TITLE;
+}
+
+static double
+get_share_shortened (const FhTimelineItem *item)
+{
+  return item->importance == FH_IMPORTANCE_MIN ? SHARE_SHORTENED_STRONG : SHARE_SHORTENED;
+}
+
+/* The narrowest that a title is shortened to. */
+static double
+get_least (const FhTimelineLayout *self,
+           const FhTimelineItem   *item)
+{
+  return LINES_SHORTENED * fh_timeline_text_get_height (self->input.text, get_role (item));
+}
+
 /* As much of the title as there is room for, on the side that has more. */
 static void
-shorten_title (FhTimelineLayout  *self,
-               FhTimelineItem    *item,
-               FhTimelineTextRole role,
-               const char        *title,
-               double             width,
-               Gap               *before,
-               Gap               *after,
-               gboolean           may_follow)
+shorten_title (FhTimelineLayout *self,
+               FhTimelineItem   *item,
+               const char       *title,
+               double            width,
+               Gap              *before,
+               Gap              *after,
+               gboolean          may_follow)
 {
   gboolean is_after = may_follow && get_room (after) >= get_room (before);
   double   room = get_room (is_after ? after : before);
-  double   share = item->importance == FH_IMPORTANCE_MIN ? SHARE_SHORTENED_STRONG : SHARE_SHORTENED;
-  double   least = LINES_SHORTENED * fh_timeline_text_get_height (self->input.text, role);
 
-  if (room >= MAX (least, width * share))
-    put_title (item, fh_timeline_text_get_fitting (self->input.text, role, title, room),
+  if (room >= MAX (get_least (self, item), width * get_share_shortened (item)))
+    put_title (item, fh_timeline_text_get_fitting (self->input.text, get_role (item), title, room),
                is_after ? after : before, is_after);
 }
 
@@ -165,10 +182,9 @@ place_title (FhTimelineLayout *self,
 {
   FhEvent           *event = fh_timeline_lanes_get_event (self->input.lanes, item->lead);
   const char        *title = fh_text_get (fh_item_get_title (FH_ITEM (event)), self->input.language);
-  FhTimelineTextRole role =
-    item->importance == FH_IMPORTANCE_MIN ? FH_TIMELINE_TEXT_TITLE_STRONG : FH_TIMELINE_TEXT_TITLE;
-  double          story_end = fh_time_scale_to_pixel (&self->input.scale, self->input.limits.end);
-  FhTimelineLabel label =
+  FhTimelineTextRole role = get_role (item);
+  double             story_end = fh_time_scale_to_pixel (&self->input.scale, self->input.limits.end);
+  FhTimelineLabel    label =
     fh_timeline_text_get_fitting (self->input.text, role, title, fh_timeline_layout_get_title_max (self));
   gboolean may_follow = item->high + NEAR_GAP + label.width <= story_end + END_MARGIN;
 
@@ -177,13 +193,33 @@ place_title (FhTimelineLayout *self,
   else if (label.width <= get_room (before))
     put_title (item, label, before, FALSE);
   else
-    shorten_title (self, item, role, title, label.width, before, after, may_follow);
+    shorten_title (self, item, title, label.width, before, after, may_follow);
 }
 
-/* A title that the edge would cut is not shown; it has taken its room all the same. */
+/* A title that the edge would cut is shortened, or not shown; it has taken its room all the same. */
 static void
-hide_cut_titles (FhTimelineLayout    *self,
-                 const FhTimelineRow *row)
+fit_to_edge (FhTimelineLayout *self,
+             FhTimelineItem   *item)
+{
+  double             room = self->plot_width + END_MARGIN - item->title_x;
+  FhEvent           *event = fh_timeline_lanes_get_event (self->input.lanes, item->lead);
+  const char        *title = fh_text_get (fh_item_get_title (FH_ITEM (event)), self->input.language);
+  FhTimelineTextRole role = get_role (item);
+  FhTimelineLabel    label;
+
+  g_clear_object (&item->title);
+  if (item->title_x < MAX (item->x0, 0) ||
+      room < MAX (get_least (self, item), item->title_width * get_share_shortened (item)))
+    return;
+
+  label = fh_timeline_text_get_fitting (self->input.text, role, title, room);
+  item->title = g_object_ref (label.layout);
+  item->title_width = label.width;
+}
+
+static void
+fit_titles (FhTimelineLayout    *self,
+            const FhTimelineRow *row)
 {
   for (guint i = row->first_item; i < row->first_item + row->n_items; i++)
     {
@@ -191,7 +227,7 @@ hide_cut_titles (FhTimelineLayout    *self,
 
       if (item->title != NULL &&
           (item->title_x < 0 || item->title_x + item->title_width > self->plot_width + END_MARGIN))
-        g_clear_object (&item->title);
+        fit_to_edge (self, item);
     }
 }
 
@@ -210,5 +246,5 @@ fh_timeline_layout_add_titles (FhTimelineLayout *self,
 
       place_title (self, &g_array_index (self->items, FhTimelineItem, index), before, before + 1);
     }
-  hide_cut_titles (self, row);
+  fit_titles (self, row);
 }

@@ -40,6 +40,24 @@ closed_cb (FhTimelinePlot *self)
   g_clear_weak_pointer (&self->focus_before);
 }
 
+/* A popover cannot point to what lies outside of every monitor, as a lane does that is out of sight. */
+void
+fh_timeline_plot_place_popover (FhTimelinePlot *self)
+{
+  GdkRectangle area;
+  GdkRectangle within;
+
+  if (self->menu == NULL || !gtk_popover_get_pointing_to (GTK_POPOVER (self->menu), &area))
+    return;
+
+  within.x = CLAMP (area.x, 0, MAX (self->width - 1, 0));
+  within.y = CLAMP (area.y, 0, MAX (self->height - 1, 0));
+  within.width = CLAMP (area.x + area.width - within.x, 1, MAX (self->width - within.x, 1));
+  within.height = CLAMP (area.y + area.height - within.y, 1, MAX (self->height - within.y, 1));
+  if (!gdk_rectangle_equal (&area, &within))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &within);
+}
+
 void
 fh_timeline_plot_open_popover (FhTimelinePlot     *self,
                                GtkWidget          *popover,
@@ -53,6 +71,7 @@ fh_timeline_plot_open_popover (FhTimelinePlot     *self,
   g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), area);
+  fh_timeline_plot_place_popover (self);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
@@ -60,10 +79,12 @@ void
 fh_timeline_plot_open_menu (FhTimelinePlot *self,
                             FhItem         *item)
 {
-  const FhTimelineLayout *layout = fh_timeline_plot_ensure_layout (self);
+  const FhTimelineLayout *layout;
   g_autoptr (GMenuModel) model = make_menu (self, item);
   GdkRectangle area = { 0 };
 
+  fh_timeline_plot_show_row (self, item);
+  layout = fh_timeline_plot_ensure_layout (self);
   if (layout == NULL)
     return;
 

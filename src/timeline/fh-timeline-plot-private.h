@@ -194,6 +194,9 @@ void fh_timeline_plot_open_popover (FhTimelinePlot     *self,
                                     GtkWidget          *popover,
                                     const GdkRectangle *area);
 
+/* Keeps what the popover points to within the plot, after a change of size. */
+void fh_timeline_plot_place_popover (FhTimelinePlot *self);
+
 /* fh-timeline-plot-hover.c: what the pointer is over. */
 void fh_timeline_plot_hover (FhTimelinePlot *self,
                              double          x,

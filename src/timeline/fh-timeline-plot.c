@@ -268,6 +268,7 @@ fh_timeline_plot_size_allocate (GtkWidget *widget,
   fh_timeline_plot_set_scroll (self, self->scroll);
   fh_timeline_plot_place_spots (self);
   fh_timeline_plot_place_card (self);
+  fh_timeline_plot_place_popover (self);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
 }

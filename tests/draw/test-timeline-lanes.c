@@ -87,6 +87,27 @@ test_searches_find_what_a_walk_finds (void)
   g_assert_cmpuint (fh_timeline_lane_advance (lane, lane->n_marks, FH_TIME_MAX), ==, lane->n_marks);
 }
 
+static void
+test_peaks_are_those_of_the_fullest_column (void)
+{
+  g_autoptr (FhDataset) dataset = fh_bench_story_new (3000, 7);
+  g_autoptr (FhTimelineLanes) lanes = make_lanes (dataset, FH_TIMELINE_BY_CATEGORY);
+  const FhTimelineLane *lane = fh_timeline_lanes_get_lane (lanes, 1);
+
+  for (guint class = 0; class < FH_TIMELINE_N_CLASSES; class += 3)
+    {
+      guint most = 0;
+
+      for (guint i = 0, first = 0; i < lane->n_marks; i++)
+        {
+          if (lane->anchors[i] >> class != lane->anchors[first] >> class)
+            first = i;
+          most = MAX (most, i - first + 1);
+        }
+      g_assert_cmpuint (lane->peaks[class], ==, most);
+    }
+}
+
 /* In time, and so at any zoom. */
 static void
 test_bars_of_a_track_do_not_overlap (void)
@@ -186,6 +207,8 @@ main (int    argc,
   g_test_add_func ("/timeline-lanes/every-event-is-in-its-lane", test_every_event_is_in_its_lane);
   g_test_add_func ("/timeline-lanes/marks-are-in-order", test_marks_are_in_order);
   g_test_add_func ("/timeline-lanes/searches-find-what-a-walk-finds", test_searches_find_what_a_walk_finds);
+  g_test_add_func ("/timeline-lanes/peaks-are-those-of-the-fullest-column",
+                   test_peaks_are_those_of_the_fullest_column);
   g_test_add_func ("/timeline-lanes/bars-of-a-track-do-not-overlap", test_bars_of_a_track_do_not_overlap);
   g_test_add_func ("/timeline-lanes/bars-are-by-length-then-begin", test_bars_are_by_length_then_begin);
   g_test_add_func ("/timeline-lanes/marks-stand-in-the-middle", test_marks_stand_in_the_middle);

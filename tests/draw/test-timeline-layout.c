@@ -293,6 +293,83 @@ test_zooming_in_only_takes_apart (Fixture      *fixture,
   g_assert_cmpuint (n_compared, >, 1000);
 }
 
+/* The heights of the columns of all profiles in a part of the plot, by row and number. */
+static GHashTable *
+find_heights (Fixture *fixture,
+              double   begin,
+              double   end)
+{
+  GHashTable *heights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < fixture->layout->items->len; i++)
+    {
+      const FhTimelineItem *item = get_item (fixture, i);
+
+      for (guint c = item->first_column; c < item->first_column + item->n_columns; c++)
+        {
+          const FhTimelineColumn *column = &g_array_index (fixture->layout->columns, FhTimelineColumn, c);
+
+          if (item->kind == FH_TIMELINE_ITEM_PROFILE && column->x >= begin && column->x < end)
+            g_hash_table_insert (heights, g_strdup_printf ("%u %" G_GINT64_FORMAT, item->row, column->number),
+                                 g_memdup2 (&column->height, sizeof (double)));
+        }
+    }
+
+  return heights;
+}
+
+static void
+test_profiles_keep_their_shape (Fixture      *fixture,
+                                gconstpointer n_events)
+{
+  for (double shift = 0.37; shift < 90; shift *= 2.7)
+    {
+      FhTimeScale scale = get_scale (2.9e5);
+      g_autoptr (GHashTable) before = NULL;
+      g_autoptr (GHashTable) after = NULL;
+      GHashTableIter iter;
+      gpointer       key;
+      gpointer       value;
+
+      update (fixture, scale);
+      before = find_heights (fixture, 400, 700);
+      update (fixture, fh_time_scale_pan (&scale, shift));
+      after = find_heights (fixture, 200, 900);
+
+      g_assert_cmpuint (g_hash_table_size (before), >, 200);
+      g_hash_table_iter_init (&iter, before);
+      while (g_hash_table_iter_next (&iter, &key, &value))
+        g_assert_cmpfloat_with_epsilon (*(double *) value, *(double *) g_hash_table_lookup (after, key),
+                                        1e-9);
+    }
+}
+
+/* The highest column of all is nearly as high as the lane, whatever the zoom; none is higher, none too low to
+ * see. */
+static void
+test_profiles_fill_their_lane (Fixture      *fixture,
+                               gconstpointer n_events)
+{
+  for (double zoom = 1e5; zoom < 1e6; zoom *= 1.6)
+    {
+      g_autoptr (GHashTable) heights = NULL;
+      GHashTableIter iter;
+      gpointer       value;
+      double         most = 0;
+
+      update (fixture, get_scale (zoom));
+      heights = find_heights (fixture, -200, WIDTH + 200);
+      g_hash_table_iter_init (&iter, heights);
+      while (g_hash_table_iter_next (&iter, NULL, &value))
+        {
+          g_assert_cmpfloat (*(double *) value, >, 0.1);
+          g_assert_cmpfloat (*(double *) value, <=, 1);
+          most = MAX (most, *(double *) value);
+        }
+      g_assert_cmpfloat (most, >, 0.75);
+    }
+}
+
 static void
 test_work_is_bounded_by_the_width (Fixture      *fixture,
                                    gconstpointer n_events)
@@ -505,6 +582,8 @@ main (int    argc,
   add ("/timeline-layout/panning-changes-nothing", 800, test_panning_changes_nothing);
   add ("/timeline-layout/panning-changes-nothing-for-few", 120, test_panning_changes_nothing);
   add ("/timeline-layout/zooming-in-only-takes-apart", 600, test_zooming_in_only_takes_apart);
+  add ("/timeline-layout/profiles-keep-their-shape", 4000, test_profiles_keep_their_shape);
+  add ("/timeline-layout/profiles-fill-their-lane", 4000, test_profiles_fill_their_lane);
   add ("/timeline-layout/work-is-bounded-by-the-width", 30000, test_work_is_bounded_by_the_width);
   add ("/timeline-layout/bars-do-not-overlap", 2000, test_bars_do_not_overlap);
   add ("/timeline-layout/tick-labels-do-not-overlap", 10, test_tick_labels_do_not_overlap);

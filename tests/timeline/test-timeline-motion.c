@@ -155,6 +155,23 @@ test_the_limits_resist (void)
   g_assert_cmpfloat (shift, <, 60);
 }
 
+/* As when two fingers close: wider than the widest, but ever less so. */
+static void
+test_the_widest_resists (void)
+{
+  FhTimelineMotion motion = make_motion ();
+  FhTimeScale      far = fh_time_scale_zoom (&motion.scale, 1e-9, 500);
+  FhTimeScale      widest = fh_timeline_motion_clamp (&motion, far);
+  FhTimeScale      wider = fh_time_scale_zoom (&widest, 0.5, 500);
+  double           ratio =
+    fh_timeline_motion_resist (&motion, wider).seconds_per_pixel / widest.seconds_per_pixel;
+
+  g_assert_cmpfloat (fh_timeline_motion_resist (&motion, widest).seconds_per_pixel, ==,
+                     widest.seconds_per_pixel);
+  g_assert_cmpfloat (ratio, >, 1.05);
+  g_assert_cmpfloat (ratio, <, 1.6);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -168,6 +185,7 @@ main (int    argc,
   g_test_add_func ("/timeline-motion/a-fling-stops-at-the-limits", test_a_fling_stops_at_the_limits);
   g_test_add_func ("/timeline-motion/nobody-gets-lost", test_nobody_gets_lost);
   g_test_add_func ("/timeline-motion/the-limits-resist", test_the_limits_resist);
+  g_test_add_func ("/timeline-motion/the-widest-resists", test_the_widest_resists);
 
   return g_test_run ();
 }

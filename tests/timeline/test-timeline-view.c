@@ -4,80 +4,10 @@
 
 #include <adwaita.h>
 
-#include "fh-bench-story.h"
 #include "fh-date-words.h"
 #include "fh-timeline-controls.h"
-#include "fh-timeline-plot-private.h"
 #include "fh-timeline-spot.h"
-#include "fh-timeline-view.h"
-
-typedef struct
-{
-  FhDataset *dataset;
-  FhSession *session;
-  GtkWidget *window;
-  GtkWidget *view;
-} Fixture;
-
-static void
-drain (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-}
-
-/* Some frames, without waiting for more than the clock. */
-static void
-wait_frames (Fixture *fixture)
-{
-  for (int i = 0; i < 3; i++)
-    {
-      gtk_widget_queue_draw (fixture->view);
-      gtk_test_widget_wait_for_draw (fixture->view);
-    }
-  drain ();
-}
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  fixture->dataset = fh_bench_story_new (200, 3);
-  fixture->session = fh_session_new ();
-  fh_session_set_dataset (fixture->session, fixture->dataset);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 300);
-  g_object_set (gtk_widget_get_settings (fixture->window), "gtk-enable-animations", FALSE, NULL);
-  fixture->view = fh_timeline_view_new (fixture->session);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->view);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_frames (fixture);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  GtkWidget *view = g_object_ref (fixture->view);
-
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  drain ();
-  g_assert_finalize_object (view);
-  g_assert_finalize_object (fixture->session);
-  g_assert_finalize_object (fixture->dataset);
-}
-
-static FhTimelinePlot *
-get_plot (Fixture *fixture)
-{
-  return FH_TIMELINE_PLOT (gtk_widget_get_next_sibling (gtk_widget_get_first_child (fixture->view)));
-}
-
-static const FhTimelineLayout *
-get_layout (Fixture *fixture)
-{
-  return fh_timeline_plot_ensure_layout (get_plot (fixture));
-}
+#include "timeline-fixture.h"
 
 static void
 test_it_shows_the_span_of_the_session (Fixture      *fixture,
@@ -316,69 +246,6 @@ test_a_still_timeline_uses_no_frames (Fixture      *fixture,
   g_assert_cmpuint (plot->tick_id, ==, 0);
 }
 
-/* Whatever one does, in whatever order, at whatever size. */
-static void
-test_anything_at_random (Fixture      *fixture,
-                         gconstpointer data)
-{
-  FhTimelinePlot          *plot = get_plot (fixture);
-  FhPlayback              *playback = fh_timeline_view_get_playback (FH_TIMELINE_VIEW (fixture->view));
-  gint64                   end_time = g_get_monotonic_time () + (g_test_slow () ? 30 : 2) * G_USEC_PER_SEC;
-  static const char *const languages[] = { "en", "ar", "ru" };
-
-  while (g_get_monotonic_time () < end_time)
-    {
-      switch (g_test_rand_int_range (0, 14))
-        {
-        case 0:
-          fh_timeline_plot_zoom (plot, g_test_rand_double_range (0.01, 100));
-          break;
-        case 1:
-          fh_timeline_plot_pan (plot, g_test_rand_double_range (-3, 3));
-          break;
-        case 2:
-          fh_session_step (fixture->session, g_test_rand_int_range (0, 2) * 2 - 1);
-          break;
-        case 3:
-          fh_timeline_plot_change_row (plot, g_test_rand_int_range (0, 2) * 2 - 1);
-          break;
-        case 4:
-          fh_timeline_plot_set_grouping (
-            plot, (FhTimelineGrouping) g_test_rand_int_range (0, FH_TIMELINE_N_GROUPINGS));
-          break;
-        case 5:
-          fh_session_set_language (fixture->session, languages[g_test_rand_int_range (0, 3)]);
-          break;
-        case 6:
-          fh_timeline_plot_set_scroll (plot, g_test_rand_double_range (-50, 3000));
-          break;
-        case 7:
-          fh_timeline_plot_hover (plot, g_test_rand_double_range (-20, 1020),
-                                  g_test_rand_double_range (-20, 320));
-          break;
-        case 8:
-          gtk_window_set_default_size (GTK_WINDOW (fixture->window), g_test_rand_int_range (360, 1300),
-                                       g_test_rand_int_range (120, 500));
-          break;
-        case 9:
-          fh_playback_set_playing (playback, g_test_rand_bit ());
-          break;
-        case 10:
-          fh_session_select (fixture->session, g_test_rand_bit () ? NULL : FH_ITEM (plot->places->pdata[0]));
-          break;
-        case 11:
-          fh_session_set_date (fixture->session, (gint64) g_test_rand_double_range (-1e17, 1e17));
-          break;
-        case 12:
-          gtk_widget_activate_action (GTK_WIDGET (plot), "lane.fold", NULL);
-          break;
-        default:
-          wait_frames (fixture);
-          break;
-        }
-    }
-}
-
 int
 main (int    argc,
       char **argv)
@@ -403,7 +270,6 @@ main (int    argc,
     { "/timeline-view/playing-moves-the-date", test_playing_moves_the_date },
     { "/timeline-view/narrow", test_narrow },
     { "/timeline-view/a-still-timeline-uses-no-frames", test_a_still_timeline_uses_no_frames },
-    { "/timeline-view/anything-at-random", test_anything_at_random },
   };
 
   gtk_test_init (&argc, &argv, NULL);
