@@ -173,12 +173,19 @@ get_width (PangoLayout *layout)
   return width;
 }
 
+/* People, topics and sources have no glyph, and begin where their heading does. */
+static int
+get_glyph_column (FhItemRow *self)
+{
+  return fh_glyph_image_has (self->row) ? GLYPH_COLUMN : 0;
+}
+
 /* Gives the layouts the widths they have in a row of this width. */
 static void
 lay_out (FhItemRow *self,
          int        width)
 {
-  int inner = width - 2 * PADDING_X - (is_heading (self) ? 0 : GLYPH_COLUMN);
+  int inner = width - 2 * PADDING_X - get_glyph_column (self);
   int beside = *self->count != '\0' ? get_width (self->count_layout) + GAP : 0;
 
   pango_layout_set_width (self->title_layout, MAX (inner - beside, 1) * PANGO_SCALE);
@@ -258,7 +265,7 @@ fh_item_row_snapshot (GtkWidget   *widget,
 {
   FhItemRow *self = FH_ITEM_ROW (widget);
   int        width = gtk_widget_get_width (widget);
-  int        start = PADDING_X + (is_heading (self) ? 0 : GLYPH_COLUMN);
+  int        start = PADDING_X + get_glyph_column (self);
   int        y = is_heading (self) ? HEADING_TOP : PADDING_Y;
   int        count_width;
   GdkRGBA    color;

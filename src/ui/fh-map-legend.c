@@ -13,6 +13,10 @@
 /* Pixels. */
 #define WIDTH 200
 
+/* On a map smaller than this the legend is folded until it is asked for. */
+#define ROOMY_WIDTH  520
+#define ROOMY_HEIGHT 330
+
 struct _FhMapLegend
 {
   GtkWidget parent_instance;
@@ -22,6 +26,10 @@ struct _FhMapLegend
   GtkWidget *legend;
   GtkBox    *categories;
   GtkBox    *samples;
+
+  /* Whether there is room for it, and the work of folding it where there is none. */
+  gboolean is_cramped;
+  guint    fold_source;
 };
 
 enum
@@ -120,9 +128,26 @@ build (FhMapLegend *self)
   build_samples (self, dataset);
 }
 
+/* Folded it is lower than a scrollbar. */
+static void
+update_scrolling (FhMapLegend *self)
+{
+  gboolean is_open = gtk_expander_get_expanded (GTK_EXPANDER (self->legend));
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
+                                  is_open ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+}
+
+/* What the user wants where there is room is remembered. */
 static void
 folded_cb (FhMapLegend *self)
 {
+  GSettings *settings = fh_settings_get ();
+
+  if (settings != NULL && !self->is_cramped && self->fold_source == 0)
+    g_settings_set_boolean (settings, "legend-visible",
+                            gtk_expander_get_expanded (GTK_EXPANDER (self->legend)));
+  update_scrolling (self);
   g_signal_emit (self, signals[SIGNAL_FOLDED], 0);
 }
 
@@ -144,6 +169,7 @@ fh_map_legend_dispose (GObject *object)
 {
   FhMapLegend *self = FH_MAP_LEGEND (object);
 
+  g_clear_handle_id (&self->fold_source, g_source_remove);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->session);
 
@@ -164,17 +190,54 @@ fh_map_legend_class_init (FhMapLegendClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+static gboolean
+is_wanted (void)
+{
+  GSettings *settings = fh_settings_get ();
+
+  return settings == NULL || g_settings_get_boolean (settings, "legend-visible");
+}
+
+static gboolean
+fold_cb (gpointer user_data)
+{
+  FhMapLegend *self = user_data;
+
+  gtk_expander_set_expanded (GTK_EXPANDER (self->legend), !self->is_cramped && is_wanted ());
+  self->fold_source = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The overlay is being laid out: too late to change what is in it. */
+static gboolean
+place_cb (GtkOverlay    *overlay,
+          GtkWidget     *widget,
+          GtkAllocation *allocation,
+          FhMapLegend   *self)
+{
+  gboolean is_cramped = gtk_widget_get_width (GTK_WIDGET (overlay)) < ROOMY_WIDTH ||
+                        gtk_widget_get_height (GTK_WIDGET (overlay)) < ROOMY_HEIGHT;
+
+  if (is_cramped != self->is_cramped)
+    {
+      self->is_cramped = is_cramped;
+      if (self->fold_source == 0)
+        self->fold_source = g_idle_add (fold_cb, self);
+    }
+
+  return FALSE;
+}
+
 /* A heading that folds what is below it. */
 static GtkWidget *
 create_expander (FhMapLegend *self,
                  const char  *label,
-                 GtkWidget   *child,
-                 const char  *key)
+                 GtkWidget   *child)
 {
   GtkWidget *expander = gtk_expander_new (label);
 
   gtk_expander_set_child (GTK_EXPANDER (expander), child);
-  fh_settings_bind (key, expander, "expanded", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
 
   return expander;
@@ -188,19 +251,20 @@ fh_map_legend_init (FhMapLegend *self)
 
   self->categories = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   self->samples = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
-  signs = create_expander (self, _ ("Sites and signs"), GTK_WIDGET (self->samples), "legend-signs-visible");
+  signs = create_expander (self, _ ("Sites and signs"), GTK_WIDGET (self->samples));
+  fh_settings_bind ("legend-signs-visible", signs, "expanded", G_SETTINGS_BIND_DEFAULT);
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->categories));
   gtk_box_append (GTK_BOX (column), signs);
-  self->legend = create_expander (self, _ ("Legend"), column, "legend-visible");
+  self->legend = create_expander (self, _ ("Legend"), column);
+  gtk_expander_set_expanded (GTK_EXPANDER (self->legend), is_wanted ());
 
   self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
   gtk_scrolled_window_set_max_content_width (GTK_SCROLLED_WINDOW (self->scrolled), WIDTH);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->legend);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  update_scrolling (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Legend"), -1);
 }
 
@@ -224,21 +288,22 @@ fh_map_legend_new (FhSession *session)
   return GTK_WIDGET (self);
 }
 
-/* The legend lies where it lies only once the map has been laid out beneath it. */
+/* The legend gets its new size after the map beneath it: the map is laid out again in the frame after
+ * that. */
 static gboolean
 make_room_cb (GtkWidget     *map,
               GdkFrameClock *clock,
-              gpointer       unused)
+              gpointer       n_frames)
 {
   gtk_widget_queue_allocate (map);
 
-  return G_SOURCE_REMOVE;
+  return ++*(guint *) n_frames < 2 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 static void
 make_room (FhMapView *map)
 {
-  gtk_widget_add_tick_callback (GTK_WIDGET (map), make_room_cb, NULL, NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (map), make_room_cb, g_new0 (guint, 1), g_free);
 }
 
 GtkWidget *
@@ -255,6 +320,7 @@ fh_map_legend_put_on (FhMapView *map,
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (map));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), legend);
   fh_map_view_add_cover (map, legend);
+  g_signal_connect_object (overlay, "get-child-position", G_CALLBACK (place_cb), legend, 0);
   g_signal_connect_object (legend, "folded", G_CALLBACK (make_room), map, G_CONNECT_SWAPPED);
   g_signal_connect_object (legend, "map", G_CALLBACK (make_room), map, G_CONNECT_SWAPPED);
 

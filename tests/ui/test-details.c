@@ -181,6 +181,68 @@ test_actor (Fixture      *fixture,
   assert_says (fixture, "1 event");
 }
 
+/* What else happened at each place of an event. */
+static void
+test_before_and_after (Fixture      *fixture,
+                       gconstpointer data)
+{
+  fh_session_select (fixture->session, fh_ui_fixture_get (fixture->dataset, FH_TYPE_EVENT, "talks"));
+  assert_says (fixture, "Before and after: Hmeimim");
+  /* Nothing else happened in the town. */
+  assert_is_silent (fixture, "Before and after: Ålesund");
+  click (fixture, "Attack");
+  g_assert_true (fh_session_get_selection (fixture->session) ==
+                 fh_ui_fixture_get (fixture->dataset, FH_TYPE_EVENT, "attack"));
+}
+
+/* Two accounts that differ stand beside each other. */
+static void
+test_accounts_beside_each_other (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  graphene_rect_t first;
+  graphene_rect_t second;
+
+  fh_session_select (fixture->session, fh_ui_fixture_get (fixture->dataset, FH_TYPE_EVENT, "attack"));
+  gtk_test_widget_wait_for_draw (fixture->details);
+  g_assert_true (gtk_widget_compute_bounds (assert_says (fixture, "It was they."), fixture->details, &first));
+  g_assert_true (gtk_widget_compute_bounds (assert_says (fixture, "It was not."), fixture->details, &second));
+  g_assert_cmpfloat (first.origin.x + first.size.width, <=, second.origin.x);
+  g_assert_cmpfloat (ABS (first.origin.y - second.origin.y), <, 1);
+}
+
+static void
+test_source (Fixture      *fixture,
+             gconstpointer data)
+{
+  fh_session_select (fixture->session, fh_ui_fixture_get (fixture->dataset, FH_TYPE_SOURCE, "paper"));
+  assert_says (fixture, "Source · French");
+  assert_says (fixture, "Talks <begin> & end");
+  assert_says (fixture, "The Paper · 2 June 2019");
+  assert_says (fixture, "a paper of the north");
+  assert_says (fixture, "https://example.org/?a=1&b=2");
+  assert_says (fixture, "Read by those who tell this story.");
+  /* Also where only one side's account rests on it. */
+  assert_says (fixture, "Attack");
+  click (fixture, "Talks");
+
+  fh_session_select (fixture->session, fh_ui_fixture_get (fixture->dataset, FH_TYPE_SOURCE, "document"));
+  assert_says (fixture, "No address is known.");
+  assert_says (fixture, "cited, page not read");
+}
+
+/* What is read can be copied. */
+static void
+test_selectable (Fixture      *fixture,
+                 gconstpointer data)
+{
+  static const char *const words[] = { "Talks", "They speak at Café Ångström.", "Well documented" };
+
+  fh_session_select (fixture->session, fh_ui_fixture_get (fixture->dataset, FH_TYPE_EVENT, "talks"));
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_true (gtk_label_get_selectable (GTK_LABEL (assert_says (fixture, words[i]))));
+}
+
 /* Each text runs as its own language does, whatever the interface speaks; the story's own words are in the
  * story's. A text that is missing says which language stands in for it. */
 static void
@@ -228,6 +290,10 @@ main (int    argc,
   ADD ("/details/place", test_place);
   ADD ("/details/topic", test_topic);
   ADD ("/details/actor", test_actor);
+  ADD ("/details/before-and-after", test_before_and_after);
+  ADD ("/details/accounts-beside-each-other", test_accounts_beside_each_other);
+  ADD ("/details/source", test_source);
+  ADD ("/details/selectable", test_selectable);
   ADD ("/details/language", test_language);
   ADD ("/details/two-languages", test_two_languages);
 #undef ADD
