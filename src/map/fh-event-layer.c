@@ -17,6 +17,12 @@
 /* Marks that the filter takes away fade for so long, in microseconds. */
 #define FADE_TIME (220 * 1000)
 
+/* While the story plays: how much of the view an event takes to fade, and at most so many of them; what is
+ * left of the marks of all events. */
+#define HAPPENING_SHARE 0.1
+#define MAX_HAPPENING   40
+#define WAITING         0.3
+
 struct _FhEventLayer
 {
   ShumateLayer parent_instance;
@@ -269,6 +275,56 @@ draw_marks (Frame *frame)
     gtk_snapshot_pop (outer);
 }
 
+/* A mark of its own at each place of an event. */
+static void
+draw_happening (Frame   *frame,
+                FhEvent *event,
+                double   share)
+{
+  GListModel         *categories = fh_dataset_get_categories (fh_session_get_dataset (frame->self->session));
+  g_autofree guint32 *counts = g_new0 (guint32, g_list_model_get_n_items (categories));
+  GPtrArray          *places = fh_event_get_places (event);
+  GdkTexture         *picture;
+
+  counts[fh_category_get_index (fh_event_get_category (event))] = 1;
+  picture = fh_event_marks_get (frame->self->pictures, counts, 1);
+  if (picture == NULL)
+    return;
+
+  gtk_snapshot_push_opacity (frame->snapshot, share);
+  for (guint i = 0; i < places->len; i++)
+    {
+      graphene_point_t middle =
+        fh_projection_project (&frame->projection, get_position (g_ptr_array_index (places, i)));
+
+      fh_picture_append (frame->snapshot, picture, &middle, frame->projection.scale);
+    }
+  gtk_snapshot_pop (frame->snapshot);
+}
+
+/* While the story plays, what has just happened, over the marks of all; the latest on top. */
+static void
+draw_marks_at_date (Frame *frame)
+{
+  FhSession   *session = frame->self->session;
+  FhTimeIndex *index = fh_session_get_index (session);
+  gint64       date = fh_session_get_date (session);
+  double       length = (double) fh_time_span_get_length (fh_session_get_span (session));
+  gint64       fade = MAX ((gint64) (length * HAPPENING_SHARE), 1);
+  guint        end = fh_time_index_lower_bound (index, date + 1);
+  guint        first = MAX (fh_time_index_lower_bound (index, date - fade), end - MIN (end, MAX_HAPPENING));
+
+  gtk_snapshot_push_opacity (frame->snapshot, WAITING);
+  draw_marks (frame);
+  gtk_snapshot_pop (frame->snapshot);
+  for (guint i = first; i < end; i++)
+    {
+      double age = (double) date - (double) fh_time_index_get_spans (index)[i].begin;
+
+      draw_happening (frame, fh_session_get_event (session, i), 1 - age / (double) fade);
+    }
+}
+
 static void
 fh_event_layer_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
@@ -289,7 +345,9 @@ fh_event_layer_snapshot (GtkWidget   *widget,
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) frame.projection.width,
                                                          (float) frame.projection.height));
   draw_route (&frame);
-  if (!self->is_quiet)
+  if (!self->is_quiet && fh_session_get_playing (self->session))
+    draw_marks_at_date (&frame);
+  else if (!self->is_quiet)
     draw_marks (&frame);
   draw_rings (&frame, fh_session_get_hover (self->session), FALSE);
   draw_rings (&frame, fh_session_get_selection (self->session), TRUE);
@@ -330,6 +388,13 @@ dataset_changed_cb (FhEventLayer *self)
   self->routed = NULL;
   self->dataset = NULL;
   events_changed_cb (self);
+}
+
+static void
+date_changed_cb (FhEventLayer *self)
+{
+  if (fh_session_get_playing (self->session))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -381,11 +446,13 @@ fh_event_layer_new (ShumateViewport *viewport,
                     FhSession       *session)
 {
   static const char *const moves[] = { "notify::latitude", "notify::longitude", "notify::zoom-level" };
-  static const char *const changes[] = { "notify::selection", "notify::hover", "notify::language" };
+  static const char *const changes[] = { "notify::selection", "notify::hover", "notify::language",
+                                         "notify::playing" };
   FhEventLayer            *self = g_object_new (FH_TYPE_EVENT_LAYER, "viewport", viewport, NULL);
 
   g_set_object (&self->session, session);
   g_signal_connect_object (session, "notify::index", G_CALLBACK (events_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::date", G_CALLBACK (date_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::dataset", G_CALLBACK (dataset_changed_cb), self,
                            G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)

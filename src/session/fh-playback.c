@@ -192,6 +192,7 @@ fh_playback_set_playing (FhPlayback *self,
       if (is_over (self))
         move_to (self, (double) fh_session_get_limits (self->session).begin);
     }
+  fh_session_set_playing (self->session, playing);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
 }
 

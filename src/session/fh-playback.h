@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * FhPlayback:
  *
- * Moves the session's date, and its span where the date would leave it. It has no clock of its own: whoever
+ * Moves the session's date, and its span where the date would leave it, and says
+ * in the session's `playing` that it does. It has no clock of its own: whoever
  * shows it calls fh_playback_advance() for each frame. Main thread only.
  *
  * Properties:

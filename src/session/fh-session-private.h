@@ -21,6 +21,7 @@ struct _FhSession
   gint64       date;
   FhTimeSpan   span;
   FhTimeSpan   limits;
+  gboolean     is_playing;
   FhFilter    *filter;
   char        *language;
   char        *second_language;

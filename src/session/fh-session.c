@@ -15,6 +15,7 @@ enum
   PROP_SPAN,
   PROP_FILTER,
   PROP_INDEX,
+  PROP_PLAYING,
   PROP_LANGUAGE,
   PROP_SECOND_LANGUAGE,
   PROP_CAN_GO_BACK,
@@ -219,6 +220,9 @@ fh_session_get_property (GObject    *object,
     case PROP_INDEX:
       g_value_set_pointer (value, fh_session_get_index (self));
       break;
+    case PROP_PLAYING:
+      g_value_set_boolean (value, self->is_playing);
+      break;
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
       break;
@@ -271,6 +275,7 @@ fh_session_class_init (FhSessionClass *klass)
   properties[PROP_SPAN] = g_param_spec_boxed ("span", NULL, NULL, FH_TYPE_TIME_SPAN, flags);
   properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, FH_TYPE_FILTER, flags);
   properties[PROP_INDEX] = g_param_spec_pointer ("index", NULL, NULL, flags);
+  properties[PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, flags);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "en", flags);
   properties[PROP_SECOND_LANGUAGE] = g_param_spec_string ("second-language", NULL, NULL, NULL, flags);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
@@ -469,6 +474,27 @@ fh_session_set_filter (FhSession *self,
   g_return_if_fail (filter == NULL || FH_IS_FILTER (filter));
 
   fh_session_change (self, &(FhSessionChange){ .fields = FH_SESSION_FILTER, .filter = filter });
+}
+
+void
+fh_session_set_playing (FhSession *self,
+                        gboolean   playing)
+{
+  g_return_if_fail (FH_IS_SESSION (self));
+
+  if (self->is_playing == playing)
+    return;
+
+  self->is_playing = playing;
+  notify (self, PROP_PLAYING);
+}
+
+gboolean
+fh_session_get_playing (FhSession *self)
+{
+  g_return_val_if_fail (FH_IS_SESSION (self), FALSE);
+
+  return self->is_playing;
 }
 
 void

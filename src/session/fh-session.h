@@ -30,6 +30,7 @@ GType fh_time_span_get_type (void);
  * - `span` (FhTimeSpan): what the timeline shows
  * - `filter` (FhFilter)
  * - `index` (pointer): changes with the events that the filter lets through, see fh_session_get_index()
+ * - `playing` (boolean): whether the date runs: events appear as they happen, and fade after
  * - `language` (string): the story's language, BCP 47
  * - `second-language` (string, nullable): another that is shown beneath it
  * - `can-go-back`, `can-go-forward` (boolean): whether the history has something
@@ -128,6 +129,8 @@ void fh_session_set_languages (FhSession  *self,
                                const char *second);
 
 /* As fh_session_set_languages(), with the second as it is. */
+void fh_session_set_playing (FhSession *self,
+                             gboolean   playing);
 void fh_session_set_language (FhSession  *self,
                               const char *language);
 
@@ -135,6 +138,7 @@ FhItem     *fh_session_get_selection (FhSession *self);
 FhItem     *fh_session_get_hover (FhSession *self);
 gint64      fh_session_get_date (FhSession *self);
 FhTimeSpan  fh_session_get_span (FhSession *self);
+gboolean    fh_session_get_playing (FhSession *self);
 FhFilter   *fh_session_get_filter (FhSession *self);
 const char *fh_session_get_language (FhSession *self);
 

@@ -202,11 +202,18 @@ test_it_tells_what_changed (Fixture      *fixture,
 
   gt_signal_logger_connect (logger, fixture->playback, "notify::playing");
   gt_signal_logger_connect (logger, fixture->playback, "notify::speed");
+  gt_signal_logger_connect (logger, fixture->session, "notify::playing");
   fh_playback_set_playing (fixture->playback, TRUE);
   fh_playback_set_playing (fixture->playback, TRUE);
   fh_playback_set_speed (fixture->playback, 42);
+  gt_signal_logger_assert_notify_emission_pop (logger, fixture->session, "playing");
   gt_signal_logger_assert_notify_emission_pop (logger, fixture->playback, "playing");
   gt_signal_logger_assert_notify_emission_pop (logger, fixture->playback, "speed");
+  g_assert_true (fh_session_get_playing (fixture->session));
+  fh_playback_set_playing (fixture->playback, FALSE);
+  g_assert_false (fh_session_get_playing (fixture->session));
+  gt_signal_logger_assert_notify_emission_pop (logger, fixture->session, "playing");
+  gt_signal_logger_assert_notify_emission_pop (logger, fixture->playback, "playing");
   gt_signal_logger_assert_no_emissions (logger);
   gt_signal_logger_free (logger);
 }

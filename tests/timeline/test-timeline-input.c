@@ -10,7 +10,7 @@
 
 /* So many things are done at random, and in a slow test so many. */
 #define N_RANDOM      600
-#define N_RANDOM_SLOW 20000
+#define N_RANDOM_SLOW 6000
 
 /* As a hand does it: down, along, up. */
 static void
