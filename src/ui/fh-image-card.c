@@ -10,7 +10,8 @@
 #define MAX_HEIGHT 1280
 #define MAX_SIDE   12000
 
-/* Pixels that a picture is high at most on the page. */
+/* Pixels that a page is wide before anybody knows, and that a picture is high on it at most. */
+#define PAGE_WIDTH  300
 #define PAGE_HEIGHT 260
 
 /* A small file can hold a picture of gigabytes: its size is read first. */
@@ -48,6 +49,18 @@ read_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* As high as it is at the width of the page: what scrolls gives its children no more than they must have. */
+static int
+find_height (GtkWidget *picture,
+             GdkPixbuf *pixbuf)
+{
+  GtkWidget *box = gtk_widget_get_parent (picture);
+  int        width = box != NULL ? gtk_widget_get_width (box) : 0;
+  double     ratio = (double) gdk_pixbuf_get_height (pixbuf) / gdk_pixbuf_get_width (pixbuf);
+
+  return MIN (PAGE_HEIGHT, (int) ((width > 0 ? width : PAGE_WIDTH) * ratio));
+}
+
 static void
 read_cb (GObject      *object,
          GAsyncResult *result,
@@ -68,8 +81,7 @@ read_cb (GObject      *object,
 
   texture = gdk_texture_new_for_pixbuf (pixbuf);
   gtk_picture_set_paintable (picture, GDK_PAINTABLE (texture));
-  gtk_widget_set_size_request (GTK_WIDGET (picture), -1,
-                               MIN (PAGE_HEIGHT, gdk_pixbuf_get_height (pixbuf)));
+  gtk_widget_set_size_request (GTK_WIDGET (picture), -1, find_height (GTK_WIDGET (picture), pixbuf));
 }
 
 GtkWidget *

@@ -249,6 +249,11 @@ fh_map_legend_init (FhMapLegend *self)
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *signs;
 
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_width (GTK_SCROLLED_WINDOW (self->scrolled), WIDTH);
+
   self->categories = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   self->samples = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
   signs = create_expander (self, _ ("Sites and signs"), GTK_WIDGET (self->samples));
@@ -257,11 +262,6 @@ fh_map_legend_init (FhMapLegend *self)
   gtk_box_append (GTK_BOX (column), signs);
   self->legend = create_expander (self, _ ("Legend"), column);
   gtk_expander_set_expanded (GTK_EXPANDER (self->legend), is_wanted ());
-
-  self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_width (GTK_SCROLLED_WINDOW (self->scrolled), WIDTH);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->legend);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   update_scrolling (self);

@@ -47,10 +47,15 @@ append_bar (FhStateStrip  *self,
             float          begin,
             float          width)
 {
+  const GdkRGBA rgba = {
+    .red = (float) color->red,
+    .green = (float) color->green,
+    .blue = (float) color->blue,
+    .alpha = 1,
+  };
   float x = is_rtl (self) ? (float) gtk_widget_get_width (GTK_WIDGET (self)) - begin - width : begin;
 
-  gtk_snapshot_append_color (snapshot,
-                             &(GdkRGBA){ (float) color->red, (float) color->green, (float) color->blue, 1 },
+  gtk_snapshot_append_color (snapshot, &rgba,
                              &GRAPHENE_RECT_INIT (x, 0, width, STRIP_HEIGHT));
 }
 

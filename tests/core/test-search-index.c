@@ -61,7 +61,7 @@ assert_found (FhSearchIndex *index,
     {
       FhSearchHit hit = g_array_index (hits, FhSearchHit, i);
 
-      g_string_append_printf (found, "%s%s%u", i > 0 ? " " : "", fh_item_get_id (hit.item), hit.rank);
+      g_string_append_printf (found, "%s%s%d", i > 0 ? " " : "", fh_item_get_id (hit.item), (int) hit.rank);
     }
   g_test_message ("%s", query);
   g_assert_cmpstr (found->str, ==, expected);
