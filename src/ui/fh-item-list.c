@@ -16,6 +16,7 @@ struct _FhItemList
   FhRowModel  *rows;
   GtkListView *list;
   char       **words;
+  gboolean     is_new_search;
   guint        scroll_source;
 };
 
@@ -28,6 +29,10 @@ scroll_cb (gpointer user_data)
   int         selected = fh_row_model_get_selected (self->rows);
 
   self->scroll_source = 0;
+  /* What was just found begins with the best. */
+  if (self->is_new_search && g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
+    selected = 0;
+  self->is_new_search = FALSE;
   if (selected >= 0)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", (guint) selected);
 
@@ -178,6 +183,7 @@ fh_item_list_set_rows (FhItemList *self,
 {
   g_return_if_fail (FH_IS_ITEM_LIST (self));
 
+  self->is_new_search = self->words != NULL && self->words[0] != NULL;
   fh_row_model_set_rows (self->rows, rows);
   queue_scroll (self);
 }

@@ -26,7 +26,8 @@ G_DECLARE_FINAL_TYPE (FhItemList, fh_item_list, FH, ITEM_LIST, AdwBin)
 GtkWidget *fh_item_list_new (FhSession  *session,
                              const char *label);
 
-/* @rows: (element-type GObject) (transfer full): items and headings */
+/* @rows: (element-type GObject) (transfer full): items and headings. What was searched for shows from the
+ * top, any other list with what is selected. */
 void fh_item_list_set_rows (FhItemList *self,
                             GPtrArray  *rows);
 
