@@ -374,7 +374,7 @@ test_anything_at_random (Fixture      *fixture,
   fh_timeline_plot_show (get_plot (fixture), fh_dataset_get_span (fixture->dataset));
   wait_frames (fixture);
   g_assert_nonnull (get_layout (fixture));
-  g_assert_cmpuint (get_layout (fixture)->items->len, >, 0);
+  g_assert_cmpuint (get_layout (fixture)->ticks->len, >, 0);
 }
 
 int
