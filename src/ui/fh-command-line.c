@@ -62,6 +62,28 @@ present_option_cb (const char *name,
   return TRUE;
 }
 
+/* `--autoplay` alone, or with seconds. */
+static gboolean
+autoplay_option_cb (const char *name,
+                    const char *value,
+                    gpointer    user_data,
+                    GError    **error)
+{
+  FhCommandLine *parsed = user_data;
+  guint64        seconds = 0;
+
+  if (value != NULL &&
+      !g_ascii_string_to_unsigned (value, 10, 1, FH_COMMAND_LINE_MAX_SECONDS, &seconds, NULL))
+    return fail (error, _ ("“%s” is not a number of seconds from 1 to %d"), value,
+                 FH_COMMAND_LINE_MAX_SECONDS);
+
+  parsed->present = TRUE;
+  parsed->autoplay = TRUE;
+  parsed->autoplay_seconds = (guint) seconds;
+
+  return TRUE;
+}
+
 static gboolean
 read_options (Raw     *raw,
               char   **arguments,
@@ -85,6 +107,8 @@ read_options (Raw     *raw,
     { "size", 0, 0, G_OPTION_ARG_STRING, &raw->size, N_ ("The size of that picture in pixels"), N_ ("WxH") },
     { "present", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, present_option_cb,
       N_ ("Present a tour"), N_ ("TOUR") },
+    { "autoplay", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, autoplay_option_cb,
+      N_ ("Present it by itself, over and over, each step for so long"), N_ ("SECONDS") },
     { "tour", 0, 0, G_OPTION_ARG_STRING, &parsed->tour, N_ ("Which tour to present or to print"), N_ ("ID") },
     { "handout", 0, 0, G_OPTION_ARG_FILENAME, &parsed->handout,
       N_ ("Write the handout of a tour to a file and end"), N_ ("OUT.pdf") },

@@ -23,6 +23,9 @@ typedef enum
   FH_EXIT_NO_DISPLAY = 3,
 } FhExit;
 
+/* How long a step may show at most: a day. */
+#define FH_COMMAND_LINE_MAX_SECONDS 86400
+
 /**
  * FhCommandLine:
  * @files: (nullable): paths or addresses as they were written
@@ -36,6 +39,8 @@ typedef enum
  * @language: (nullable): BCP 47 tag of the story's language
  * @second_language: (nullable): that of the language beneath it; %NULL with a @language for none
  * @present: whether to present a tour
+ * @autoplay: whether it presents itself, over and over; then @present is set as well
+ * @autoplay_seconds: how long each step shows then; 0 for as long as is planned for it
  * @tour: (nullable): id of the tour to present or to print; %NULL for the first
  * @handout: (nullable): where to write the handout of a tour to
  * @handout_kind: for whom it is
@@ -58,6 +63,8 @@ typedef struct
   char    *second_language;
 
   gboolean      present;
+  gboolean      autoplay;
+  guint         autoplay_seconds;
   char         *tour;
   char         *handout;
   FhHandoutKind handout_kind;

@@ -72,6 +72,19 @@ print_handout_cb (GSimpleAction *action,
   fh_handout_print (GTK_WINDOW (self), self->session, self->basemap);
 }
 
+/* Visitors of an exhibition who explore and then leave, find it back at the beginning after so many
+ * seconds. */
+#define IDLE_SECONDS 60
+
+/* What the next presentation, and no other, was asked for on the command line. */
+static void
+start_autoplay (FhWindow *self)
+{
+  if (self->autoplay.active)
+    fh_presentation_set_autoplay (fh_presenter_get_presentation (self->presenter), &self->autoplay);
+  self->autoplay.active = FALSE;
+}
+
 static void
 ended_cb (FhWindow *self)
 {
@@ -120,6 +133,7 @@ fh_window_present_tour (FhWindow *self,
   self->presenter =
     fh_presenter_new (gtk_window_get_application (GTK_WINDOW (self)), self->session, self->basemap, tour);
   g_signal_connect_object (self->presenter, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
+  start_autoplay (self);
 }
 
 static void
@@ -138,6 +152,7 @@ fh_window_present_asked (FhWindow      *self,
   FhTour    *tour = NULL;
   g_autoptr (GError) error = NULL;
 
+  self->autoplay = (FhAutoplay){ asked->autoplay, asked->autoplay_seconds, TRUE, IDLE_SECONDS };
   if (!fh_command_line_find_tour (asked, dataset, &tour, &error))
     fh_window_show_toast (self, error->message);
   else if (gtk_widget_get_mapped (GTK_WIDGET (self)))

@@ -44,6 +44,7 @@ struct _FhWindow
   FhTimelineView  *timeline;
   FhBasemap       *basemap;
   FhPresenter     *presenter;
+  FhAutoplay       autoplay;
 
   GtkRevealer    *load_revealer;
   GtkLabel       *load_label;

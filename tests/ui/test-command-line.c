@@ -39,6 +39,19 @@ test_good (void)
 }
 
 static void
+test_autoplay (void)
+{
+  g_autoptr (FhCommandLine) planned = parse ("--autoplay", NULL);
+  g_autoptr (FhCommandLine) quick = parse ("--present=tour --autoplay=8 story.foothold", NULL);
+
+  g_assert_true (planned->autoplay && planned->present);
+  g_assert_cmpuint (planned->autoplay_seconds, ==, 0);
+  g_assert_cmpuint (quick->autoplay_seconds, ==, 8);
+  g_assert_cmpstr (quick->tour, ==, "tour");
+  g_assert_cmpstr (quick->files[0], ==, "story.foothold");
+}
+
+static void
 test_nothing (void)
 {
   g_autoptr (FhCommandLine) asked = parse ("", NULL);
@@ -72,6 +85,9 @@ test_bad (void)
     "--render=a.png --size=-800x600",
     "--render=a.png --size=99999999999999999999x600",
     "--render=a.png --size=10x10",
+    "--autoplay=0",
+    "--autoplay=soon",
+    "--autoplay=86401",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -114,6 +130,7 @@ main (int    argc,
 
   g_test_add_func ("/command-line/good", test_good);
   g_test_add_func ("/command-line/nothing", test_nothing);
+  g_test_add_func ("/command-line/autoplay", test_autoplay);
   g_test_add_func ("/command-line/bad", test_bad);
   g_test_add_func ("/command-line/find", test_find);
 
