@@ -222,18 +222,9 @@ drop_index (FhSearchPage *self)
 static void
 dataset_changed_cb (FhSearchPage *self)
 {
-  FhDataset *dataset = fh_session_get_dataset (self->session);
-  g_autoptr (GTask) task = NULL;
-
   drop_index (self);
-  if (dataset != NULL)
-    {
-      self->indexing = g_cancellable_new ();
-      task = g_task_new (self, self->indexing, indexed_cb, NULL);
-      g_task_set_source_tag (task, dataset_changed_cb);
-      g_task_set_task_data (task, g_object_ref (dataset), g_object_unref);
-      g_task_run_in_thread (task, index_in_thread);
-    }
+  if (*self->query != '\0')
+    fh_search_page_prepare (self);
   search (self);
 }
 
@@ -319,6 +310,25 @@ fh_search_page_new (FhSession *session)
 }
 
 void
+fh_search_page_prepare (FhSearchPage *self)
+{
+  FhDataset *dataset;
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (FH_IS_SEARCH_PAGE (self));
+
+  dataset = fh_session_get_dataset (self->session);
+  if (dataset == NULL || self->index != NULL || self->indexing != NULL)
+    return;
+
+  self->indexing = g_cancellable_new ();
+  task = g_task_new (self, self->indexing, indexed_cb, NULL);
+  g_task_set_source_tag (task, fh_search_page_prepare);
+  g_task_set_task_data (task, g_object_ref (dataset), g_object_unref);
+  g_task_run_in_thread (task, index_in_thread);
+}
+
+void
 fh_search_page_set_query (FhSearchPage *self,
                           const char   *query)
 {
@@ -330,6 +340,8 @@ fh_search_page_set_query (FhSearchPage *self,
 
   g_free (self->query);
   self->query = g_strdup (query);
+  if (*query != '\0')
+    fh_search_page_prepare (self);
   search (self);
 }
 

@@ -13,13 +13,16 @@ G_BEGIN_DECLS
 /**
  * FhSearchPage:
  *
- * Reads the story for the search in a thread as soon as it opens; what is asked before that is answered when
- * it is done. Where the query is a date, a button goes there.
+ * Reads the story for the search in a thread, once, when somebody is about to search; what is asked before
+ * that is done is answered then. Where the query is a date, a button goes there.
  */
 #define FH_TYPE_SEARCH_PAGE (fh_search_page_get_type ())
 G_DECLARE_FINAL_TYPE (FhSearchPage, fh_search_page, FH, SEARCH_PAGE, GtkBox)
 
 GtkWidget *fh_search_page_new (FhSession *session);
+
+/* Reads the story, if that has not been done: somebody is about to search. */
+void fh_search_page_prepare (FhSearchPage *self);
 
 /* @query: what was typed; "" for nothing */
 void fh_search_page_set_query (FhSearchPage *self,

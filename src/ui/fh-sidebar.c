@@ -187,6 +187,7 @@ fh_sidebar_focus_search (FhSidebar *self)
 {
   g_return_if_fail (FH_IS_SIDEBAR (self));
 
+  fh_search_page_prepare (self->search_page);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
