@@ -355,10 +355,22 @@ static const struct
   { "win.page-next", { "<Ctrl>Page_Down" } },
 };
 
+/* Where one reads from the right, what came before lies there. */
+static void
+mirror_keys (GtkApplication *application)
+{
+  static const char *const back[] = { "<Alt>Right", NULL };
+  static const char *const forward[] = { "<Alt>Left", NULL };
+
+  gtk_application_set_accels_for_action (application, "win.back", back);
+  gtk_application_set_accels_for_action (application, "win.forward", forward);
+}
+
 static void
 fh_application_startup (GApplication *application)
 {
   GSettings *settings = fh_settings_get ();
+  gboolean   rtl = fh_language_is_rtl (fh_interface_get_language ());
 
   /* GTK would end the program with a warning and status 1. */
   if (!gtk_init_check ())
@@ -371,15 +383,14 @@ fh_application_startup (GApplication *application)
   fh_register_resource ();
   G_APPLICATION_CLASS (fh_application_parent_class)->startup (application);
   /* GTK asks its own translations, which may not be installed or speak another language than ours. */
-  if (fh_language_is_rtl (fh_interface_get_language ()))
-    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  else
-    gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  gtk_widget_set_default_direction (rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
                                            accelerators[i].keys);
+  if (rtl)
+    mirror_keys (GTK_APPLICATION (application));
 
   if (settings != NULL)
     g_settings_bind_with_mapping (settings, "color-scheme", adw_style_manager_get_default (), "color-scheme",

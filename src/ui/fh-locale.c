@@ -55,6 +55,7 @@ static void
 choose_locale (void)
 {
   const char *asked = get_asked ("LC_MESSAGES");
+  const char *languages = g_getenv ("LANGUAGE");
   gboolean    failed = setlocale (LC_ALL, "") == NULL;
 
   if (!is_plain (setlocale (LC_MESSAGES, NULL)) || (asked != NULL && is_plain (asked)))
@@ -63,7 +64,7 @@ choose_locale (void)
   if (setlocale (failed ? LC_ALL : LC_MESSAGES, FALLBACK) == NULL)
     return;
   setlocale (LC_CTYPE, FALLBACK);
-  if (asked != NULL && g_getenv ("LANGUAGE") == NULL)
+  if (asked != NULL && (languages == NULL || *languages == '\0'))
     g_setenv ("LANGUAGE", asked, TRUE);
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fh-date-words.h"
 #include "fh-paths.h"
 
 static void
@@ -115,12 +116,12 @@ next_cb (GSimpleAction *action,
   fh_session_step (FH_WINDOW (user_data)->session, 1);
 }
 
-/* Where one reads from the right, time runs to the left. */
+/* As the timeline does: where the story is read from the right, time runs to the left. */
 static void
 step_sideways (FhWindow *self,
                int       direction)
 {
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean rtl = fh_language_is_rtl (fh_session_get_language (self->session));
 
   fh_session_step (self->session, rtl ? -direction : direction);
 }
