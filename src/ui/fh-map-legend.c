@@ -144,6 +144,10 @@ folded_cb (FhMapLegend *self)
 {
   GSettings *settings = fh_settings_get ();
 
+  /* While it is being put together. */
+  if (self->scrolled == NULL)
+    return;
+
   if (settings != NULL && !self->is_cramped && self->fold_source == 0)
     g_settings_set_boolean (settings, "legend-visible",
                             gtk_expander_get_expanded (GTK_EXPANDER (self->legend)));
