@@ -19,7 +19,7 @@ SOURCE = os.path.dirname(os.path.dirname(os.environ['FOOTHOLD_STORY']))
 WIDTH, HEIGHT = 1366, 768
 
 # Names, units and whatever is the same everywhere.
-PROPER = re.compile(r'Foothold|Natural Earth|GSHHG|GeoNames|© OpenStreetMap contributors|UTC|RU|'
+PROPER = re.compile(r'Foothold|russia-syria\.json|Natural Earth|GSHHG|GeoNames|© OpenStreetMap contributors|UTC|RU|'
                     r'GNU|LGPL-3\.0-or-later|General Public License|https?://\S+')
 # What GTK and libadwaita say of their own, in their own translations.
 TOOLKIT = {'Close', 'Close the window', 'Minimize', 'Minimize the window', 'Maximize', 'Maximize the window', 'Restore the window',
