@@ -228,7 +228,7 @@ fh_timeline_layout_update (FhTimelineLayout      *self,
   self->is_rtl = fh_language_is_rtl (input->language);
   self->plot_width = fh_timeline_layout_get_plot_width (input->width, input->header_width);
   self->plot_x = self->is_rtl ? END_PADDING : input->header_width;
-  self->mark_scale = MAX (fh_timeline_text_get_height (input->text, FH_TIMELINE_TEXT_TITLE) / LETTERS, 1);
+  self->mark_scale = fh_timeline_layout_get_scale (input->text);
   self->axis_y = input->height - fh_timeline_layout_get_axis_height (input->text);
 
   add_bands (self);
@@ -236,6 +236,12 @@ fh_timeline_layout_update (FhTimelineLayout      *self,
   add_lanes (self);
   fill_rows (self);
   fh_timeline_layout_add_ticks (self);
+}
+
+double
+fh_timeline_layout_get_scale (FhTimelineText *text)
+{
+  return MAX (fh_timeline_text_get_height (text, FH_TIMELINE_TEXT_TITLE) / LETTERS, 1);
 }
 
 static double

@@ -239,6 +239,9 @@ void              fh_timeline_layout_free (FhTimelineLayout *self);
 void fh_timeline_layout_update (FhTimelineLayout      *self,
                                 const FhTimelineInput *input);
 
+/* How much larger than usual the letters are; at least 1. */
+double fh_timeline_layout_get_scale (FhTimelineText *text);
+
 /* How wide the column with the lanes' names should be: the widest name, at most @max_width. */
 double fh_timeline_layout_measure_header (FhTimelineText  *text,
                                           FhTimelineLanes *lanes,

@@ -13,6 +13,12 @@
 #define EASE_TIME 280000
 #define ZOOM_TIME 160000
 
+/* With the usual letters: so high at least, and so high by nature; with letters twice as high, so much more
+ * for the names on top, some lanes and the axis. */
+#define LEAST_HEIGHT   110
+#define MORE_HEIGHT    240
+#define NATURAL_HEIGHT 220
+
 /* While playing, an event fades in such a share of the view. */
 #define FADE_SHARE 0.1
 
@@ -242,8 +248,11 @@ fh_timeline_plot_measure (GtkWidget     *widget,
                           int           *minimum_baseline,
                           int           *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : 110;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 600 : 220;
+  double scale = fh_timeline_layout_get_scale (ensure_text (FH_TIMELINE_PLOT (widget)));
+
+  *minimum =
+    orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : (int) (LEAST_HEIGHT + MORE_HEIGHT * (scale - 1));
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 600 : (int) (NATURAL_HEIGHT * scale);
 }
 
 static void
@@ -253,6 +262,8 @@ fh_timeline_plot_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   FhTimelinePlot *self = FH_TIMELINE_PLOT (widget);
+  FhEvent        *selected = fh_session_get_selected_event (self->session);
+  gboolean        is_first = self->height == 0;
 
   if (width != self->width || height != self->height)
     {
@@ -266,6 +277,9 @@ fh_timeline_plot_size_allocate (GtkWidget *widget,
 
   /* The lanes may have become fewer, or higher. */
   fh_timeline_plot_set_scroll (self, self->scroll);
+  /* What was selected before there was a size. */
+  if (is_first && selected != NULL)
+    fh_timeline_plot_show_row (self, FH_ITEM (selected));
   fh_timeline_plot_place_spots (self);
   fh_timeline_plot_place_card (self);
   fh_timeline_plot_place_popover (self);
@@ -284,6 +298,7 @@ fh_timeline_plot_css_changed (GtkWidget         *widget,
   g_clear_pointer (&self->text, fh_timeline_text_free);
   fh_timeline_plot_update_header_width (self);
   fh_timeline_plot_invalidate (self);
+  gtk_widget_queue_resize (widget);
 }
 
 void
