@@ -17,6 +17,8 @@ static const char story[] =
   "                         'text': {'en': 'In use at first.'}},"
   "                        {'from': '2017-01-18', 'status': 'extended', 'text': {'en': 'Longer since.'}}]},"
   "            {'id': 'town', 'name': {'en': 'Ålesund'}, 'kind': 'town', 'country': {'en': 'Norway'},"
+  "             'images': [{'file': 'nowhere.png', 'licence': 'CC0', 'credit': 'Somebody',"
+  "                         'alternative': {'en': 'Houses by the sea'}}],"
   "             'location': {'latitude': 62, 'longitude': 6}}],"
   " 'actors': [{'id': 'envoy', 'name': {'en': 'Envoy'}, 'kind': 'person', 'role': {'en': 'Goes to and fro'},"
   "             'side': {'en': 'North'}},"

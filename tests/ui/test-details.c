@@ -211,6 +211,21 @@ test_accounts_beside_each_other (Fixture      *fixture,
   g_assert_cmpfloat (ABS (first.origin.y - second.origin.y), <, 1);
 }
 
+/* Of a picture that cannot be shown is said what it shows; whose it is, in any case. */
+static void
+test_image (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *words;
+
+  fh_session_select (fixture->session, fh_ui_fixture_get (fixture->dataset, FH_TYPE_PLACE, "town"));
+  assert_says (fixture, "Somebody · CC0");
+  words = assert_says (fixture, "Houses by the sea");
+  while (!gtk_widget_get_visible (words))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (gtk_widget_get_visible (find (fixture->details, GTK_TYPE_PICTURE, NULL)));
+}
+
 static void
 test_source (Fixture      *fixture,
              gconstpointer data)
@@ -292,6 +307,7 @@ main (int    argc,
   ADD ("/details/actor", test_actor);
   ADD ("/details/before-and-after", test_before_and_after);
   ADD ("/details/accounts-beside-each-other", test_accounts_beside_each_other);
+  ADD ("/details/image", test_image);
   ADD ("/details/source", test_source);
   ADD ("/details/selectable", test_selectable);
   ADD ("/details/language", test_language);
