@@ -206,6 +206,15 @@ def find_countries(sources):
 
 # Water and regions.
 
+# Where a name may lie along its river: so many pixels apart. Where rivers are short, many places, of which the program
+# takes those that are free and far enough from each other; nearer, fewer, for there is room.
+DENSE_BELOW = 9
+DENSE, SPARSE = 90.0, 300.0
+
+# The great rivers come before most towns.
+RIVER_BASE = (9000, 3000, 3000, 3000)
+
+
 def find_named(kind, rank_of, base, until):
     name = {SEA: 'sea', LAKE: 'lake', REGION: 'region'}[kind]
     for row, at, zoom, en, ar, ru, _ in read_table('names.tsv'):
@@ -224,15 +233,17 @@ def find_rivers(courses):
         rank, parts = courses[at]
         for level in range(int(float(zoom)), 12):
             first = max(float(zoom), level)
-            for x, y, angle in find_straights(parts, level + 0.5, 9.0 * len(en) + 24.0):
-                label = Label(RIVER, min(rank, 3), 0.0, 0.0, first, names, priority_of(3000, first), level + 1.0, angle)
+            spacing = DENSE if level < DENSE_BELOW else SPARSE
+            for x, y, angle in find_straights(parts, level + 0.5, 9.0 * len(en) + 24.0, spacing):
+                label = Label(RIVER, min(rank, 3), 0.0, 0.0, first, names, priority_of(RIVER_BASE[min(rank, 3)], first),
+                              level + 1.0, angle)
                 label.x, label.y = x, y
                 found.append(label)
     return found
 
 
-def find_straights(parts, zoom, length):
-    """Places along a river where a name of so many pixels can lie along it: (x, y, angle)."""
+def find_straights(parts, zoom, length, spacing):
+    """Places along a river where a name of so many pixels can lie along it, so far apart: (x, y, angle)."""
     size = 256.0 * 2 ** zoom
     spots = []
     for part in parts:
@@ -261,7 +272,7 @@ def find_straights(parts, zoom, length):
     for bend, x, y, angle in sorted(spots):
         if bend > 24.0:
             break
-        if all(math.hypot(x - other[0], y - other[1]) > 300.0 for other in chosen):
+        if all(math.hypot(x - other[0], y - other[1]) > spacing for other in chosen):
             angle = (angle + math.pi / 2) % math.pi - math.pi / 2
             chosen.append((x, y, angle))
     return [(x / size, y / size, angle) for x, y, angle in chosen]

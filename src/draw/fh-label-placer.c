@@ -16,6 +16,9 @@
 /* Between a river and its name. */
 #define RIVER_GAP 2.0
 
+/* The name of a river comes again along its course, but not nearer than so many pixels. */
+#define RIVER_REPEAT 280.0
+
 /* A turned name keeps others away with this many boxes along it. */
 #define N_TURNED_BOXES 5
 
@@ -231,6 +234,27 @@ try_mark (FhLabelPlacer   *self,
   return is_inside (box, view) && is_free (self, box);
 }
 
+/* Whether the river's name stands nearby already. */
+static gboolean
+repeats_river (const FhLabelPlacer *self,
+               const FhLabel       *label,
+               const FhMapArea     *view)
+{
+  FhWorldPoint point = fh_map_area_project (view, label->position);
+
+  for (guint i = 0; label->kind == FH_LABEL_RIVER && i < self->placed->len; i++)
+    {
+      const FhLabel *other = &g_array_index (self->placed, FhPlacedLabel, i).label;
+      FhWorldPoint   there = fh_map_area_project (view, other->position);
+
+      if (other->kind == FH_LABEL_RIVER && hypot (there.x - point.x, there.y - point.y) < RIVER_REPEAT &&
+          g_str_equal (other->text, label->text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 place_label (FhLabelPlacer   *self,
              const FhLabel   *label,
@@ -305,6 +329,8 @@ place_labels (FhLabelPlacer   *self,
       Side           side = was_shown ? GPOINTER_TO_UINT (value) % SIDE_CENTER : SIDE_RIGHT;
 
       if (was_shown != (pass != PASS_NEW) || (pass == PASS_MOVE && g_hash_table_contains (self->sides, key)))
+        continue;
+      if (repeats_river (self, label, view))
         continue;
       if (pass == PASS_NEW && !can_afford (self, label))
         return;

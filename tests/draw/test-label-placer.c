@@ -101,6 +101,30 @@ test_label_placer_priority (void)
   g_assert_cmpstr (g_array_index (placed, FhPlacedLabel, 0).label.text, ==, "Syria");
 }
 
+/* Along its course a river is named again, but not at every bend. */
+static void
+test_label_placer_rivers (void)
+{
+  g_autoptr (FhLabelPlacer) placer = fh_label_placer_new ();
+  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (FhLabel));
+  const GArray *placed;
+
+  for (guint i = 0; i < 10; i++)
+    {
+      FhLabel label = { .id = i, .kind = FH_LABEL_RIVER, .priority = 100 - i, .text = "Tigris" };
+
+      label.position = fh_map_area_unproject (&view, 50.0 + 55.0 * i, 200.0);
+      g_array_append_val (labels, label);
+    }
+  placed = fh_label_placer_place (placer, labels, &view, NULL, 0);
+  g_assert_cmpuint (placed->len, ==, 2);
+
+  /* Another river's name may stand between them. */
+  g_array_index (labels, FhLabel, 3).text = "Balikh";
+  placed = fh_label_placer_place (placer, labels, &view, NULL, 0);
+  g_assert_cmpuint (placed->len, ==, 3);
+}
+
 /* While the map moves, a name that fits stays, though a more important one that comes in would have its
  * place. */
 static void
@@ -239,6 +263,7 @@ main (int   argc,
 
   g_test_add_func ("/label-placer/collisions", test_label_placer_collisions);
   g_test_add_func ("/label-placer/priority", test_label_placer_priority);
+  g_test_add_func ("/label-placer/rivers", test_label_placer_rivers);
   g_test_add_func ("/label-placer/stays", test_label_placer_stays);
   g_test_add_func ("/label-placer/panning", test_label_placer_panning);
   g_test_add_func ("/label-placer/budget", test_label_placer_budget);
