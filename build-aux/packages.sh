@@ -6,7 +6,7 @@
 run_packages="
   gcc libc6-dev meson ninja-build pkg-config gettext
   appstream desktop-file-utils shared-mime-info gtk-update-icon-cache
-  libgtk-4-dev libadwaita-1-dev libshumate-dev libjson-glib-dev libicu-dev libglib-testing-0-dev
+  libgtk-4-dev libadwaita-1-dev libshumate-dev libjson-glib-dev libsoup-3.0-dev libicu-dev libglib-testing-0-dev
   adwaita-icon-theme librsvg2-common fonts-cantarell fonts-noto-core
 "
 
@@ -31,7 +31,7 @@ install_missing () {
   shift
 
   if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
-    if command -v meson >/dev/null && pkg-config --exists gtk4 libadwaita-1 shumate-1.0 json-glib-1.0 icu-i18n glib-testing-0; then
+    if command -v meson >/dev/null && pkg-config --exists gtk4 libadwaita-1 shumate-1.0 json-glib-1.0 libsoup-3.0 icu-i18n glib-testing-0; then
       return
     fi
     say "this script installs packages on Debian 12 and later; elsewhere please install what these Debian packages hold:" >&2

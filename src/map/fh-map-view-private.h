@@ -8,6 +8,7 @@
 #include "fh-event-layer.h"
 #include "fh-label-layer.h"
 #include "fh-map-view.h"
+#include "fh-online-layer.h"
 #include "fh-site-layer.h"
 #include "fh-tile-layer.h"
 
@@ -28,6 +29,7 @@ struct _FhMapView
   ShumateViewport *viewport;
   FhMapCamera     *camera;
   FhTileLayer     *tiles;
+  FhOnlineLayer   *online;
   FhLabelLayer    *labels;
   FhEventLayer    *events;
   FhSiteLayer     *sites;
@@ -46,6 +48,13 @@ struct _FhMapView
 
 /* Tells the session what shows, once the map is at rest. */
 void fh_map_view_queue_shown (FhMapView *self);
+
+/* The credits of what is shown, in the corner. */
+GtkWidget *fh_map_view_create_credit (FhMapView *self);
+
+/* Adds what the online map covers, in pixels of the layers with names and marks. */
+void fh_map_view_add_online_boxes (FhMapView *self,
+                                   GArray    *boxes);
 
 /* Whether there is a story, and what shows the whole of it. */
 gboolean fh_map_view_find_story (FhMapView    *self,

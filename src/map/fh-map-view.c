@@ -107,8 +107,8 @@ fh_map_view_size_allocate (GtkWidget *widget,
                            int        baseline)
 {
   FhMapView *self = FH_MAP_VIEW (widget);
-  GtkWidget *layers[] = { GTK_WIDGET (self->tiles), GTK_WIDGET (self->labels), GTK_WIDGET (self->events),
-                          GTK_WIDGET (self->sites) };
+  GtkWidget *layers[] = { GTK_WIDGET (self->tiles), GTK_WIDGET (self->online), GTK_WIDGET (self->labels),
+                          GTK_WIDGET (self->events), GTK_WIDGET (self->sites) };
   g_autoptr (GArray) boxes = NULL;
   FhCameraView story;
 
@@ -141,6 +141,7 @@ fh_map_view_snapshot (GtkWidget   *widget,
 
   g_array_append_vals (boxes, sites->data, sites->len);
   fh_event_layer_split_boxes (self->events, marks, boxes);
+  fh_map_view_add_online_boxes (self, boxes);
   fh_label_layer_set_obstacles (self->labels, boxes, marks);
 
   GTK_WIDGET_CLASS (fh_map_view_parent_class)->snapshot (widget, snapshot);
@@ -335,10 +336,12 @@ build (FhMapView *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   self->tiles = fh_tile_layer_new (self->viewport, self->basemap);
+  self->online = fh_online_layer_new (self->viewport);
   self->labels = fh_label_layer_new (self->viewport, self->basemap);
   self->events = fh_event_layer_new (self->viewport, self->session);
   self->sites = fh_site_layer_new (self->viewport, self->session, self->events);
   gtk_widget_set_parent (GTK_WIDGET (self->tiles), widget);
+  gtk_widget_set_parent (GTK_WIDGET (self->online), widget);
   gtk_widget_set_parent (GTK_WIDGET (self->labels), widget);
   gtk_widget_set_parent (GTK_WIDGET (self->events), widget);
   gtk_widget_set_parent (GTK_WIDGET (self->sites), widget);
@@ -353,11 +356,7 @@ build (FhMapView *self)
   self->scale = GTK_WIDGET (fh_scale_bar_new (self->viewport));
   gtk_widget_set_parent (self->scale, widget);
 
-  /* In two lines, that the scale has room beside it in a narrow window. */
-  self->credit = gtk_label_new ("Natural Earth · GSHHG · GeoNames\n© OpenStreetMap contributors");
-  gtk_label_set_xalign (GTK_LABEL (self->credit), 1);
-  gtk_widget_add_css_class (self->credit, "credit");
-  gtk_widget_set_can_target (self->credit, FALSE);
+  self->credit = fh_map_view_create_credit (self);
   gtk_widget_set_parent (self->credit, widget);
 }
 

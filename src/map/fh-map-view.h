@@ -10,6 +10,7 @@
 #include "fh-map-camera.h"
 #include "fh-palette.h"
 #include "fh-session.h"
+#include "fh-tile-fetcher.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,15 @@ GtkWidget *fh_map_view_new (FhSession *session,
 void          fh_map_view_set_palette_kind (FhMapView    *self,
                                             FhPaletteKind palette);
 FhPaletteKind fh_map_view_get_palette_kind (FhMapView *self);
+
+/**
+ * fh_map_view_set_fetcher:
+ * @fetcher: (nullable): where the tiles of an online map come from; by default there are none
+ *
+ * Its tiles lie over the offline map, which shows wherever there is none.
+ */
+void fh_map_view_set_fetcher (FhMapView     *self,
+                              FhTileFetcher *fetcher);
 
 /**
  * fh_map_view_set_insets:

@@ -18,9 +18,16 @@ add_data_licences (AdwAboutWindow *about)
   adw_about_window_add_legal_section (about, _ ("Towns"), NULL, GTK_LICENSE_CUSTOM,
                                       _ ("GeoNames (geonames.org), under the licence Creative Commons "
                                          "Attribution 4.0"));
-  adw_about_window_add_legal_section (about, _ ("Lake Assad and runways"), NULL, GTK_LICENSE_CUSTOM,
+  adw_about_window_add_legal_section (about, _ ("Lake Assad and other lakes, online map"), NULL,
+                                      GTK_LICENSE_CUSTOM,
                                       _ ("© OpenStreetMap contributors, under the Open Database "
                                          "License 1.0"));
+  adw_about_window_add_legal_section (about, _ ("Runways, capitals"), NULL, GTK_LICENSE_CUSTOM,
+                                      _ ("Airport DB (OurAirports and others) and mledoze/countries, under "
+                                         "the Open Database License 1.0"));
+  adw_about_window_add_legal_section (about, _ ("Names of countries and capitals"),
+                                      "Unicode CLDR © 2004–2025 Unicode, Inc.", GTK_LICENSE_CUSTOM,
+                                      _ ("Under the Unicode License 3.0"));
 }
 
 static void

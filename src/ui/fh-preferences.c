@@ -5,15 +5,18 @@
 #include <glib/gi18n.h>
 
 #include "fh-date-words.h"
+#include "fh-online-map.h"
 #include "fh-settings.h"
 
 struct _FhPreferences
 {
   AdwPreferencesWindow parent_instance;
 
-  AdwComboRow *color_row;
-  AdwComboRow *language_row;
-  AdwComboRow *second_row;
+  AdwComboRow  *color_row;
+  AdwComboRow  *language_row;
+  AdwComboRow  *second_row;
+  AdwActionRow *online_row;
+  GtkSwitch    *online_switch;
   /* Tags of the languages in both rows, in the same order. */
   char **tags;
 };
@@ -99,6 +102,8 @@ fh_preferences_class_init (FhPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FhPreferences, color_row);
   gtk_widget_class_bind_template_child (widget_class, FhPreferences, language_row);
   gtk_widget_class_bind_template_child (widget_class, FhPreferences, second_row);
+  gtk_widget_class_bind_template_child (widget_class, FhPreferences, online_row);
+  gtk_widget_class_bind_template_child (widget_class, FhPreferences, online_switch);
 }
 
 static void
@@ -154,6 +159,7 @@ bind_settings (FhPreferences *self)
   g_settings_bind_with_mapping (settings, "second-language", self->second_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT,
                                 get_language, set_language, self, NULL);
+  fh_online_map_bind_row (self->online_row, self->online_switch, settings);
 }
 
 void

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "fh-map-legend.h"
+#include "fh-online-map.h"
 #include "fh-paths.h"
 #include "fh-recent.h"
 #include "fh-style.h"
@@ -32,16 +33,29 @@ style_changed_cb (FhWindow *self)
   fh_timeline_view_set_palette (self->timeline, kind);
 }
 
-/* Without the file there is plain ground; the map says nothing of it, so the log does. */
+/* Stays until somebody has read it. */
+static void
+say_without_basemap (FhWindow     *self,
+                     const GError *error)
+{
+  g_autofree char *message = g_strdup_printf (_ ("The map shows no ground: %s"), error->message);
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast        *toast = adw_toast_new (escaped);
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+/* Without the file, or with one that is damaged, there is plain ground, and everything else works. */
 static FhBasemap *
-open_basemap (void)
+open_basemap (FhWindow *self)
 {
   g_autofree char *path = fh_paths_get_data_file (FH_PATHS_BASEMAP);
   g_autoptr (GError) error = NULL;
   FhBasemap *basemap = fh_basemap_new_for_file (path, &error);
 
   if (basemap == NULL)
-    g_message ("%s", error->message);
+    say_without_basemap (self, error);
 
   return basemap;
 }
@@ -49,8 +63,9 @@ open_basemap (void)
 static void
 create_views (FhWindow *self)
 {
-  self->basemap = open_basemap ();
+  self->basemap = open_basemap (self);
   self->map = FH_MAP_VIEW (fh_map_view_new (self->session, self->basemap));
+  fh_online_map_follow_settings (self->map);
   self->timeline = FH_TIMELINE_VIEW (fh_timeline_view_new (self->session));
   fh_stage_set_map (self->stage, fh_map_legend_put_on (self->map, self->session));
   fh_stage_set_timeline (self->stage, GTK_WIDGET (self->timeline));

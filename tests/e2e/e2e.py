@@ -135,9 +135,9 @@ class Thing:
 class App(Thing):
   """A running program."""
 
-  def __init__(self, arguments=(), environment=None):
+  def __init__(self, arguments=(), environment=None, wrapper=()):
     self.errors = open(f'/tmp/foothold-e2e-{os.getpid()}.txt', 'w+')
-    self.process = subprocess.Popen([PROGRAM, *arguments], stderr=self.errors, stdout=subprocess.DEVNULL,
+    self.process = subprocess.Popen([*wrapper, PROGRAM, *arguments], stderr=self.errors, stdout=subprocess.DEVNULL,
                                     env={**os.environ, 'G_DEBUG': os.environ['FOOTHOLD_G_DEBUG'], **(environment or {})})
     super().__init__(wait_for('the program on the bus', self.find_program))
     wait_for('a window', lambda: self.window)

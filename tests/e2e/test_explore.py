@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Sites, events and people: picked on the map and in the lists, read on the right."""
 
+import os
+import shutil
+import tempfile
+
 import e2e
 
 
@@ -95,6 +99,29 @@ def test_filter(app):
 def test_arguments(app):
   app.wait_for_title('Tartous')
   app.map.find(role='push button', begins='Tartous, Naval facility, ')
+
+
+def test_damaged_base_map():
+  """It is refused with a word to the user, and everything else works."""
+  with tempfile.TemporaryDirectory(prefix='foothold-e2e-') as folder:
+    story = os.environ['FOOTHOLD_STORY']
+    shutil.copy(story, folder)
+    with open(os.path.join(os.path.dirname(story), 'basemap', 'foothold-basemap.bin'), 'rb') as file:
+      content = bytearray(file.read())
+    content[len(content) // 2] ^= 0xff
+    with open(os.path.join(folder, 'foothold-basemap.bin'), 'wb') as file:
+      file.write(content)
+
+    app = e2e.App((), {'FOOTHOLD_DATA_DIR': folder})
+    try:
+      app.window.find(role='label', name='The map shows no ground: The base-map file is damaged')
+      press_site(app, 'Hmeimim', 'Air base')
+      app.map.find(role='push button', name='Zoom in').press()
+      app.list().select_row('Putin and al-Sharaa hold talks in Moscow')
+      app.wait_for_title('Putin and al-Sharaa hold talks in Moscow')
+    finally:
+      errors = app.end()
+    assert errors == '', errors
 
 
 e2e.main(globals())
