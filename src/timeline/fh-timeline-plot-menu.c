@@ -179,6 +179,7 @@ gboolean
 fh_timeline_plot_hide_focused (FhTimelinePlot *self)
 {
   g_autoptr (FhItem) item = NULL;
+  FhItem *next;
 
   g_set_object (&item, fh_timeline_plot_get_focused_row (self));
   if (!is_lane (self, item))
@@ -188,7 +189,9 @@ fh_timeline_plot_hide_focused (FhTimelinePlot *self)
   fh_timeline_plot_change_row (self, 1);
   if (fh_timeline_plot_get_focused_row (self) == item)
     fh_timeline_plot_change_row (self, -1);
+  next = fh_timeline_plot_get_focused_row (self);
   hide (self, item);
+  fh_timeline_plot_focus_row (self, next);
   return TRUE;
 }
 

@@ -71,6 +71,7 @@ test_a_focused_name_is_moved_and_hidden (Fixture      *fixture,
   wait_frames (fixture);
   g_assert_cmpuint (get_layout (fixture)->rows->len, ==, n_rows - 1);
   g_assert_true (get_lane_row (fixture, 0)->item == second);
+  g_assert_true (fh_timeline_plot_get_focused_row (plot) == get_lane_row (fixture, 1)->item);
 
   /* Sites are no lanes: they stay on top. */
   fh_timeline_plot_focus_row (plot, plot->places->pdata[0]);
