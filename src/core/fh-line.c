@@ -13,21 +13,31 @@
 #define LEFT_TO_RIGHT_MARK   "\u200e"
 #define RIGHT_TO_LEFT_MARK   "\u200f"
 
-/* Whether @words hold letters of the other direction, or bring marks of their own for them. */
+/* Whether @words hold letters of the other direction that are not isolated yet. */
 static gboolean
 runs_against (const char *words,
               gboolean    rtl)
 {
+  guint depth = 0;
+
   for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
     switch (u_charDirection ((UChar32) g_utf8_get_char (at)))
       {
+      case U_FIRST_STRONG_ISOLATE:
+      case U_LEFT_TO_RIGHT_ISOLATE:
+      case U_RIGHT_TO_LEFT_ISOLATE:
+        depth++;
+        break;
+      case U_POP_DIRECTIONAL_ISOLATE:
+        depth -= depth > 0 ? 1 : 0;
+        break;
       case U_LEFT_TO_RIGHT:
-        if (rtl)
+        if (rtl && depth == 0)
           return TRUE;
         break;
       case U_RIGHT_TO_LEFT:
       case U_RIGHT_TO_LEFT_ARABIC:
-        if (!rtl)
+        if (!rtl && depth == 0)
           return TRUE;
         break;
       default:
@@ -57,12 +67,6 @@ begins_against (const char *words,
   return FALSE;
 }
 
-static gboolean
-is_isolated (const char *words)
-{
-  return g_str_has_prefix (words, FIRST_STRONG_ISOLATE) && g_str_has_suffix (words, POP_ISOLATE);
-}
-
 char *
 fh_line_isolate (const char *words,
                  const char *language)
@@ -70,7 +74,7 @@ fh_line_isolate (const char *words,
   g_return_val_if_fail (words != NULL, NULL);
   g_return_val_if_fail (language != NULL, NULL);
 
-  if (is_isolated (words) || !runs_against (words, fh_language_is_rtl (language)))
+  if (!runs_against (words, fh_language_is_rtl (language)))
     return g_strdup (words);
 
   return g_strconcat (FIRST_STRONG_ISOLATE, words, POP_ISOLATE, NULL);

@@ -134,6 +134,8 @@ create_layout (FhHandoutText   *self,
   pango_context_set_base_dir (self->context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   pango_layout_context_changed (layout);
   pango_layout_set_auto_dir (layout, FALSE);
+  /* Pango turns these round only where it looks for the direction itself. */
+  pango_layout_set_alignment (layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, (int) (MAX (1, width) * PANGO_SCALE));
   pango_layout_set_text (layout, paragraph->string, -1);

@@ -214,14 +214,16 @@ describe_source (FhHandout *self,
   const char      *language = self->language;
   FhDate          *when = fh_source_get_date (source);
   g_autofree char *number = fh_number_format (number_source (self, source), language);
-  g_autofree char *publisher = g_strdup_printf ("[%s] %s", number, fh_source_get_publisher (source));
+  g_autofree char *publisher = fh_line_isolate (fh_source_get_publisher (source), language);
   g_autofree char *title = NULL;
+  g_autofree char *numbered = NULL;
   g_autofree char *date = when != NULL ? fh_date_format (when, language, FH_DATE_STYLE_MEDIUM) : NULL;
   g_autoptr (GString) line = g_string_new (NULL);
 
   if (fh_source_get_headline (source) != NULL)
     title = fh_story_phrase (FH_STORY_PAIR, language, publisher, fh_source_get_headline (source));
-  fh_line_append (line, FH_LINE_DOT, title != NULL ? title : publisher, language);
+  numbered = g_strdup_printf ("[%s] %s", number, title != NULL ? title : publisher);
+  fh_line_append (line, FH_LINE_DOT, numbered, language);
   fh_line_append (line, FH_LINE_DOT, date, language);
   fh_line_append (line, FH_LINE_DOT, fh_source_get_uri (source), language);
 

@@ -189,9 +189,8 @@ paint_margin (FhHandout  *self,
   g_object_unref (context);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  /* Left and right, whatever the direction: pango turns both round in a paragraph from right to left. */
-  pango_layout_set_alignment (layout, on_the_right != fh_language_is_rtl (self->language) ? PANGO_ALIGN_RIGHT
-                                                                                          : PANGO_ALIGN_LEFT);
+  /* Pango turns these round only where it looks for the direction itself. */
+  pango_layout_set_alignment (layout, on_the_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_set_text (layout, words, -1);
   fh_color_set (&self->palette->text_dim, cr);
   cairo_move_to (cr, MARGIN, y);

@@ -73,9 +73,11 @@ test_twice (void)
 {
   g_autofree char *once = fh_line_isolate ("TASS", "ar");
   g_autofree char *twice = fh_line_isolate (once, "ar");
+  g_autofree char *within = fh_line_isolate ("[٥] \u2068TASS\u2069", "ar");
 
   g_assert_cmpstr (once, ==, "\u2068TASS\u2069");
   g_assert_cmpstr (twice, ==, once);
+  g_assert_cmpstr (within, ==, "[٥] \u2068TASS\u2069");
 }
 
 int

@@ -141,6 +141,52 @@ test_blanks (void)
                  "٢٦ آب ٢٠١٥|حميميم");
 }
 
+/* From which to which column there is ink in the line at the top of the first page. */
+static void
+find_head (Fixture    *fixture,
+           const char *language,
+           int        *first,
+           int        *last)
+{
+  const int        width = (int) FH_HANDOUT_A4_WIDTH;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, 60);
+  cairo_t         *cr = cairo_create (surface);
+  g_autoptr (FhHandout) handout = NULL;
+
+  fixture->settings.language = language;
+  handout = fh_handout_new (&fixture->settings);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  fh_handout_paint_page (handout, cr, 0);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  *first = width;
+  *last = 0;
+  for (int y = 0; y < 60; y++)
+    for (int x = 0; x < width; x++)
+      if (cairo_image_surface_get_data (surface)[y * cairo_image_surface_get_stride (surface) + 4 * x] < 192)
+        {
+          *first = MIN (*first, x);
+          *last = MAX (*last, x);
+        }
+  cairo_surface_destroy (surface);
+}
+
+/* Lines begin where one begins to read. */
+static void
+test_alignment (Fixture      *fixture,
+                gconstpointer data)
+{
+  int first;
+  int last;
+
+  find_head (fixture, "en", &first, &last);
+  g_assert_cmpint (last, <, (int) FH_HANDOUT_A4_WIDTH * 2 / 3);
+  find_head (fixture, "ar", &first, &last);
+  g_assert_cmpint (first, >, (int) FH_HANDOUT_A4_WIDTH / 3);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -150,6 +196,7 @@ main (int    argc,
 #define ADD(path, function) g_test_add ("/handout/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("pages", test_pages);
   ADD ("write", test_write);
+  ADD ("alignment", test_alignment);
 #undef ADD
   g_test_add_func ("/handout/blanks", test_blanks);
 
