@@ -270,23 +270,26 @@ allocate (GtkWidget *spot,
                        gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, (float) y)));
 }
 
+/* An event whose lane is hidden is at the handle of the date line: the keys go on from there. */
 static void
 place_event (FhTimelinePlot         *self,
              const FhTimelineLayout *layout)
 {
   FhEvent             *event = find_event (self, layout);
   const FhTimelineRow *row = event != NULL ? find_event_row (self, layout, event) : NULL;
+  double               y = 0;
   double               plot_x;
 
-  gtk_widget_set_child_visible (self->event_spot, row != NULL);
-  if (row == NULL)
+  gtk_widget_set_child_visible (self->event_spot, event != NULL);
+  if (event == NULL)
     return;
 
+  if (row != NULL)
+    y = CLAMP (fh_timeline_layout_get_middle (row), layout->lanes_top, layout->lanes_bottom) -
+        EVENT_SIZE / 2.0;
   plot_x = CLAMP (fh_timeline_layout_get_anchor (layout, event), 0, layout->plot_width);
-  allocate (self->event_spot, fh_timeline_layout_get_x (layout, plot_x) - EVENT_SIZE / 2.0,
-            CLAMP (fh_timeline_layout_get_middle (row), layout->lanes_top, layout->lanes_bottom) -
-              EVENT_SIZE / 2.0,
-            EVENT_SIZE, EVENT_SIZE);
+  allocate (self->event_spot, fh_timeline_layout_get_x (layout, plot_x) - EVENT_SIZE / 2.0, y, EVENT_SIZE,
+            EVENT_SIZE);
 }
 
 void

@@ -79,6 +79,22 @@ test_a_focused_name_is_moved_and_hidden (Fixture      *fixture,
   g_assert_false (fh_timeline_plot_hide_focused (plot));
 }
 
+/* Stepping to an event that has no lane must not leave the keyboard nowhere. */
+static void
+test_the_focus_outlives_a_hidden_lane (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  FhTimelinePlot *plot = get_plot (fixture);
+  FhEvent        *event = fh_session_get_event (fixture->session, 40);
+
+  fh_timeline_plot_focus_row (plot, FH_ITEM (fh_event_get_category (event)));
+  g_assert_true (fh_timeline_plot_hide_focused (plot));
+  gtk_widget_grab_focus (plot->event_spot);
+  fh_session_select (fixture->session, FH_ITEM (event));
+  wait_frames (fixture);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == plot->event_spot);
+}
+
 static void
 test_the_arrow_folds (Fixture      *fixture,
                       gconstpointer data)
@@ -390,6 +406,7 @@ main (int    argc,
   } tests[] = {
     { "/timeline-input/a-name-is-dragged", test_a_name_is_dragged },
     { "/timeline-input/a-focused-name-is-moved-and-hidden", test_a_focused_name_is_moved_and_hidden },
+    { "/timeline-input/the-focus-outlives-a-hidden-lane", test_the_focus_outlives_a_hidden_lane },
     { "/timeline-input/the-arrow-folds", test_the_arrow_folds },
     { "/timeline-input/dragging-pans", test_dragging_pans },
     { "/timeline-input/dragging-beyond-the-end-comes-back", test_dragging_beyond_the_end_comes_back },
