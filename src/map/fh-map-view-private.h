@@ -38,6 +38,8 @@ struct _FhMapView
   GtkWidget *controls;
   GtkWidget *scale;
   GtkWidget *credit;
+  GtkWidget *coordinates;
+  gboolean   shows_coordinates;
 
   /* Whether the map shows the whole story and keeps to it when its size changes. */
   gboolean at_story;
@@ -48,6 +50,15 @@ struct _FhMapView
 
 /* Tells the session what shows, once the map is at rest. */
 void fh_map_view_queue_shown (FhMapView *self);
+
+/* What says where the pointer is; hidden while it is elsewhere. */
+GtkWidget *fh_map_view_create_coordinates (FhMapView *self);
+
+/* (transfer full): "34°31′ N  36°14′ E", with the language's digits and the interface's letters. */
+char *fh_map_view_format_coordinates (double      latitude,
+                                      double      longitude,
+                                      gboolean    seconds,
+                                      const char *language);
 
 /* The credits of what is shown, in the corner. */
 GtkWidget *fh_map_view_create_credit (FhMapView *self);

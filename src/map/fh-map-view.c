@@ -56,6 +56,7 @@ list_overlay_boxes (FhMapView *self)
   add_box (boxes, self, self->date);
   add_box (boxes, self, self->controls);
   add_box (boxes, self, self->scale);
+  add_box (boxes, self, self->coordinates);
   add_box (boxes, self, self->credit);
   for (guint i = 0; i < self->covers->len; i++)
     add_box (boxes, self, g_ptr_array_index (self->covers, i));
@@ -83,6 +84,29 @@ allocate_overlay (FhMapView *self,
   x = right ? width - MARGIN - natural_width : MARGIN;
   y = at_bottom ? height - MARGIN / 2 - natural_height : MARGIN;
   gtk_widget_size_allocate (widget, &(GtkAllocation){ x, y, natural_width, natural_height }, -1);
+}
+
+/* Above the scale, on the same side. */
+static void
+allocate_coordinates (FhMapView *self,
+                      int        width,
+                      int        height)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int      natural_width, natural_height, x;
+
+  if (!gtk_widget_should_layout (self->coordinates))
+    return;
+
+  gtk_widget_measure (self->coordinates, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_width, NULL, NULL);
+  gtk_widget_measure (self->coordinates, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural_height, NULL, NULL);
+  x = rtl ? width - MARGIN - natural_width : MARGIN;
+  gtk_widget_size_allocate (self->coordinates,
+                            &(GtkAllocation){ x,
+                                              height - MARGIN - gtk_widget_get_height (self->scale) -
+                                                natural_height,
+                                              natural_width, natural_height },
+                            -1);
 }
 
 static void
@@ -121,6 +145,7 @@ fh_map_view_size_allocate (GtkWidget *widget,
   allocate_overlay (self, self->date, FALSE, FALSE);
   allocate_overlay (self, self->controls, TRUE, FALSE);
   allocate_overlay (self, self->scale, FALSE, TRUE);
+  allocate_coordinates (self, width, height);
   allocate_overlay (self, self->credit, TRUE, TRUE);
   fh_map_view_queue_shown (self);
   boxes = list_overlay_boxes (self);
@@ -355,6 +380,7 @@ build (FhMapView *self)
 
   self->scale = GTK_WIDGET (fh_scale_bar_new (self->viewport));
   gtk_widget_set_parent (self->scale, widget);
+  gtk_widget_set_parent (fh_map_view_create_coordinates (self), widget);
 
   self->credit = fh_map_view_create_credit (self);
   gtk_widget_set_parent (self->credit, widget);

@@ -52,6 +52,10 @@ FhPaletteKind fh_map_view_get_palette_kind (FhMapView *self);
 void fh_map_view_set_fetcher (FhMapView     *self,
                               FhTileFetcher *fetcher);
 
+/* Whether the map says above the scale where on the world the pointer is; not at first. */
+void fh_map_view_set_coordinates_visible (FhMapView *self,
+                                          gboolean   visible);
+
 /**
  * fh_map_view_set_insets:
  * @insets: what lies over the map at each edge, in logical pixels, besides its own controls

@@ -24,6 +24,8 @@ settings_changed_cb (GSettings  *settings,
   g_autoptr (FhTileFetcher) fetcher = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (key == NULL || g_str_equal (key, "map-coordinates"))
+    fh_map_view_set_coordinates_visible (map, g_settings_get_boolean (settings, "map-coordinates"));
   if (key != NULL && !g_str_equal (key, "tile-address") && !g_str_has_prefix (key, "online-map"))
     return;
 

@@ -17,6 +17,7 @@ struct _FhPreferences
   AdwComboRow  *second_row;
   AdwActionRow *online_row;
   GtkSwitch    *online_switch;
+  GtkSwitch    *coordinates_switch;
   /* Tags of the languages in both rows, in the same order. */
   char **tags;
 };
@@ -104,6 +105,7 @@ fh_preferences_class_init (FhPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FhPreferences, second_row);
   gtk_widget_class_bind_template_child (widget_class, FhPreferences, online_row);
   gtk_widget_class_bind_template_child (widget_class, FhPreferences, online_switch);
+  gtk_widget_class_bind_template_child (widget_class, FhPreferences, coordinates_switch);
 }
 
 static void
@@ -159,6 +161,7 @@ bind_settings (FhPreferences *self)
   g_settings_bind_with_mapping (settings, "second-language", self->second_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT,
                                 get_language, set_language, self, NULL);
+  fh_settings_bind ("map-coordinates", self->coordinates_switch, "active", G_SETTINGS_BIND_DEFAULT);
   fh_online_map_bind_row (self->online_row, self->online_switch, settings);
 }
 
