@@ -13,6 +13,9 @@
 /* The map is at rest when nothing has moved it for so many milliseconds. */
 #define REST_TIME 150
 
+/* A map is wide that is so many times as wide as its buttons. */
+#define WIDE 16
+
 /* A place alone is looked at from here, unless the map is near enough already. */
 #define PLACE_ZOOM     9.0
 #define PLACE_ZOOM_MIN 7.5
@@ -35,6 +38,27 @@ fly_to (FhMapView   *self,
   fh_map_camera_fly_to (self->camera, view);
 }
 
+/* So that no site lies beneath the buttons. A wide map has that room anyway, and needs the other side for
+ * the cards of the sites. */
+static void
+leave_room_for_controls (FhMapView *self,
+                         GtkBorder *insets)
+{
+  int width;
+
+  if (self->plain)
+    return;
+
+  gtk_widget_measure (self->controls, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  if (width * WIDE < gtk_widget_get_width (GTK_WIDGET (self)))
+    return;
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    insets->left = (gint16) (insets->left + width);
+  else
+    insets->right = (gint16) (insets->right + width);
+}
+
 gboolean
 fh_map_view_find_story (FhMapView    *self,
                         FhCameraView *view)
@@ -46,6 +70,7 @@ fh_map_view_find_story (FhMapView    *self,
   if (dataset == NULL)
     return FALSE;
 
+  leave_room_for_controls (self, &insets);
   bounds = fh_map_extent_of_bounds (fh_dataset_get_bounds (dataset));
   *view = fh_map_camera_fit (self->camera, &bounds, &insets, PLACE_ZOOM_MAX);
   return TRUE;
