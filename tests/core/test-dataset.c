@@ -430,7 +430,7 @@ test_events_of (Fixture      *fixture,
   assert_ids (fh_dataset_get_events_of (dataset, get (fixture, FH_TYPE_PLACE, "airfield")), "raid visit");
   assert_ids (fh_dataset_get_events_of (dataset, get (fixture, FH_TYPE_ACTOR, "office")), "pier");
   assert_ids (fh_dataset_get_events_of (dataset, get (fixture, FH_TYPE_TOPIC, "lease")), "visit pier");
-  assert_ids (fh_dataset_get_events_of (dataset, get (fixture, FH_TYPE_SOURCE, "paper")), "");
+  assert_ids (fh_dataset_get_events_of (dataset, get (fixture, FH_TYPE_SOURCE, "paper")), "visit pier");
 }
 
 static void
