@@ -7,6 +7,8 @@
 
 #include "fh-date-words.h"
 
+#define EXAMPLES N_ ("For example “15 October 2025” or “2025-10”.")
+
 /* What the words of a date can be. */
 typedef struct
 {
@@ -187,14 +189,20 @@ activate_cb (GtkWidget *popover,
   fh_timeline_go_to_date (session, date);
 }
 
+/* Says how the text is understood, as soon as it is. */
 static void
 changed_cb (GtkWidget *popover,
             GtkEntry  *entry)
 {
-  GtkWidget *hint = g_object_get_data (G_OBJECT (popover), "hint");
+  FhSession  *session = g_object_get_data (G_OBJECT (popover), "session");
+  GtkWidget  *hint = g_object_get_data (G_OBJECT (popover), "hint");
+  const char *language = fh_session_get_language (session);
+  g_autoptr (FhDate) date = fh_timeline_date_parse (gtk_editable_get_text (GTK_EDITABLE (entry)), language);
+  g_autofree char *words = date != NULL ? fh_date_format (date, language, FH_DATE_STYLE_FULL) : NULL;
 
   gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
   gtk_widget_remove_css_class (hint, "error");
+  gtk_label_set_text (GTK_LABEL (hint), words != NULL ? words : _ (EXAMPLES));
 }
 
 void
@@ -231,7 +239,7 @@ fh_timeline_date_entry_new (FhSession *session)
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *entry = gtk_entry_new ();
-  GtkWidget *hint = gtk_label_new (_ ("For example “15 October 2025” or “2025-10”."));
+  GtkWidget *hint = gtk_label_new (_ (EXAMPLES));
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Go to date"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Go to date"),
