@@ -646,6 +646,14 @@ fh_map_view_get_camera (FhMapView *self)
   return self->camera;
 }
 
+ShumateViewport *
+fh_map_view_get_viewport (FhMapView *self)
+{
+  g_return_val_if_fail (FH_IS_MAP_VIEW (self), NULL);
+
+  return self->viewport;
+}
+
 gboolean
 fh_map_view_is_sharp (FhMapView *self)
 {

@@ -137,6 +137,9 @@ void fh_map_view_arrive (FhMapView *self);
 /* (transfer none): to move it, and to know where it looks. */
 FhMapCamera *fh_map_view_get_camera (FhMapView *self);
 
+/* (transfer none): for layers that lie over it and move with it. */
+ShumateViewport *fh_map_view_get_viewport (FhMapView *self);
+
 /* Whether every tile that shows is painted for exactly this zoom. */
 gboolean fh_map_view_is_sharp (FhMapView *self);
 

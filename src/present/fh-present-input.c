@@ -27,6 +27,7 @@ typedef enum
   DRAG_CARD,
   DRAG_MAP,
   DRAG_DATE,
+  DRAG_BOARD,
 } DragKind;
 
 static gboolean
@@ -55,12 +56,37 @@ get_line_y (FhPresentView *self,
   return y - (self->height - gtk_widget_get_height (GTK_WIDGET (self->line)));
 }
 
+static FhBoard *
+get_board (FhPresentView *self)
+{
+  return fh_presentation_get_board (self->presentation);
+}
+
+/* Light stands where the pointer would be. */
+static const char *
+get_cursor (FhPresentView *self)
+{
+  FhTool tool = fh_board_get_tool (get_board (self));
+
+  if (fh_tool_draws (tool))
+    return "crosshair";
+  return tool == FH_TOOL_POINTER ? "none" : NULL;
+}
+
 static void
 show_bar (FhPresentView *self,
           gboolean       shown)
 {
   gtk_widget_set_visible (self->bar, shown);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), shown ? NULL : "none");
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), shown ? get_cursor (self) : "none");
+}
+
+static void
+point (FhPresentView *self,
+       double         x,
+       double         y)
+{
+  fh_board_point (get_board (self), x / MAX (1, self->width), y / MAX (1, self->height));
 }
 
 static gboolean
@@ -99,8 +125,32 @@ motion_cb (GtkEventControllerMotion *controller,
 
   self->pointer_x = x;
   self->pointer_y = y;
+  point (self, x, y);
   if (moved)
     wake (self);
+}
+
+/* With something in the hand, only buttons are touched otherwise. Returns whether the hand holds
+ * something. */
+static gboolean
+begin_with_tool (FhPresentView  *self,
+                 GtkGestureDrag *gesture,
+                 double          x,
+                 double          y)
+{
+  FhTool tool = fh_board_get_tool (get_board (self));
+
+  if (tool == FH_TOOL_NONE || fh_presentation_get_blank (self->presentation) != FH_BLANK_NONE)
+    return FALSE;
+
+  self->drag_kind = DRAG_BOARD;
+  point (self, x, y);
+  if (fh_tool_draws (tool))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      fh_present_view_draw (self, x, y, TRUE);
+    }
+  return TRUE;
 }
 
 static void
@@ -115,6 +165,8 @@ drag_begin_cb (GtkGestureDrag *gesture,
   self->drag_x = x;
   self->drag_y = y;
   self->dragged_x = self->dragged_y = 0;
+  if (!is_inside (self, self->bar, x, y) && begin_with_tool (self, gesture, x, y))
+    return;
   if (is_inside (self, self->bar, x, y) || (exploring && !is_on_line (self, y)))
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
@@ -133,6 +185,12 @@ drag_update_cb (GtkGestureDrag *gesture,
 {
   FhMapCamera *camera = fh_map_view_get_camera (self->map);
 
+  if (self->drag_kind == DRAG_BOARD)
+    {
+      fh_present_view_draw (self, self->drag_x + x, self->drag_y + y, FALSE);
+      point (self, self->drag_x + x, self->drag_y + y);
+      return;
+    }
   if (self->drag_kind == DRAG_UNDECIDED && hypot (x, y) >= CLICK_REACH)
     {
       self->drag_kind = is_on_line (self, self->drag_y) ? DRAG_DATE : DRAG_MAP;
@@ -179,7 +237,11 @@ drag_end_cb (GtkGestureDrag *gesture,
   DragKind kind = (DragKind) self->drag_kind;
 
   self->drag_kind = DRAG_NONE;
-  if ((kind == DRAG_UNDECIDED || kind == DRAG_CARD) && hypot (x, y) < CLICK_REACH)
+  fh_board_finish (get_board (self));
+  /* A light that points does not take the click away. */
+  if (kind == DRAG_BOARD && fh_tool_draws (fh_board_get_tool (get_board (self))))
+    return;
+  if (kind != DRAG_NONE && kind != DRAG_MAP && kind != DRAG_DATE && hypot (x, y) < CLICK_REACH)
     click (self, self->drag_x, self->drag_y);
 }
 
@@ -192,6 +254,11 @@ scroll_cb (GtkEventControllerScroll *controller,
   FhMapCamera *camera = fh_map_view_get_camera (self->map);
   double       levels;
 
+  if (fh_board_get_tool (get_board (self)) == FH_TOOL_SPOTLIGHT)
+    {
+      fh_board_grow_spot (get_board (self), -dy);
+      return TRUE;
+    }
   if (fh_presentation_get_exploring (self->presentation) || is_on_line (self, self->pointer_y) ||
       is_inside (self, GTK_WIDGET (self->card), self->pointer_x, self->pointer_y))
     return FALSE;
@@ -245,6 +312,20 @@ is_for_button (FhPresentView *self,
 }
 
 static gboolean
+activate_for_key (FhPresentView *self,
+                  guint          keyval)
+{
+  const char *action = NULL;
+
+  if (fh_present_keys_get_latin (keyval) == GDK_KEY_t)
+    action = "view.timeline";
+  else if (fh_present_keys_get_latin (keyval) == GDK_KEY_n)
+    action = "presenter.console";
+
+  return action != NULL && gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
+}
+
+static gboolean
 key_cb (GtkEventControllerKey *controller,
         guint                  keyval,
         guint                  keycode,
@@ -253,11 +334,8 @@ key_cb (GtkEventControllerKey *controller,
 {
   if (is_for_button (self, keyval))
     return FALSE;
-  if (gdk_keyval_to_lower (keyval) == GDK_KEY_t && (state & GDK_CONTROL_MASK) == 0)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "present.timeline", NULL);
-      return TRUE;
-    }
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0 && activate_for_key (self, keyval))
+    return TRUE;
 
   return fh_present_keys_handle (self->presentation, gtk_widget_get_direction (GTK_WIDGET (self)), keyval,
                                  state);
@@ -284,6 +362,16 @@ exploring_cb (FhPresentView *self)
     {
       show_bar (self, FALSE);
     }
+}
+
+/* Who takes something up sees the other tools, and the pointer's form. */
+static void
+tool_cb (FhPresentView *self)
+{
+  if (fh_board_get_tool (get_board (self)) != FH_TOOL_NONE)
+    wake (self);
+  else
+    show_bar (self, self->is_pointing || fh_presentation_get_exploring (self->presentation));
 }
 
 void
@@ -313,6 +401,7 @@ fh_present_view_add_input (FhPresentView *self)
 
   g_signal_connect_object (self->presentation, "notify::exploring", G_CALLBACK (exploring_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_board (self), "notify::tool", G_CALLBACK (tool_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
 }
@@ -321,4 +410,19 @@ void
 fh_present_view_drop_input (FhPresentView *self)
 {
   g_clear_handle_id (&self->still_id, g_source_remove);
+}
+
+void
+fh_present_view_draw (FhPresentView *self,
+                      double         x,
+                      double         y,
+                      gboolean       is_begin)
+{
+  FhWorldPoint world;
+  double       pixel;
+
+  g_return_if_fail (FH_IS_PRESENT_VIEW (self));
+
+  if (fh_ink_layer_locate (self->ink, x, y, &world, &pixel))
+    (is_begin ? fh_board_begin : fh_board_move) (get_board (self), world, pixel);
 }

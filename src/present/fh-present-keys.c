@@ -108,9 +108,44 @@ handle_in_tour (FhPresentation *presentation,
   return TRUE;
 }
 
+/* What the hand takes up, and what it takes back. */
+static gboolean
+handle_board (FhBoard *board,
+              guint    keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_p:
+      fh_board_toggle_tool (board, FH_TOOL_PEN);
+      break;
+    case GDK_KEY_m:
+      fh_board_toggle_tool (board, FH_TOOL_MARKER);
+      break;
+    case GDK_KEY_x:
+      fh_board_toggle_tool (board, FH_TOOL_ERASER);
+      break;
+    case GDK_KEY_l:
+      fh_board_toggle_tool (board, FH_TOOL_POINTER);
+      break;
+    case GDK_KEY_s:
+      fh_board_toggle_tool (board, FH_TOOL_SPOTLIGHT);
+      break;
+    case GDK_KEY_c:
+      fh_board_clear (board);
+      break;
+    case GDK_KEY_u:
+      fh_board_undo (board);
+      break;
+    default:
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* The letters are those of the key whatever the keyboard's script writes on it. */
-static guint
-get_latin (guint keyval)
+guint
+fh_present_keys_get_latin (guint keyval)
 {
   static const struct
   {
@@ -118,12 +153,34 @@ get_latin (guint keyval)
     guint latin;
   } letters[] = {
     { GDK_KEY_Cyrillic_i, GDK_KEY_b },
+    { GDK_KEY_Cyrillic_es, GDK_KEY_c },
+    { GDK_KEY_Cyrillic_ghe, GDK_KEY_u },
+    { GDK_KEY_Cyrillic_de, GDK_KEY_l },
+    { GDK_KEY_Cyrillic_softsign, GDK_KEY_m },
+    { GDK_KEY_Cyrillic_ze, GDK_KEY_p },
+    { GDK_KEY_Cyrillic_yeru, GDK_KEY_s },
+    { GDK_KEY_Cyrillic_che, GDK_KEY_x },
+    { GDK_KEY_Cyrillic_ya, GDK_KEY_z },
+    { GDK_KEY_Cyrillic_te, GDK_KEY_n },
+    { GDK_KEY_Cyrillic_ie, GDK_KEY_t },
     { GDK_KEY_Cyrillic_tse, GDK_KEY_w },
     { GDK_KEY_Cyrillic_u, GDK_KEY_e },
     { GDK_KEY_Cyrillic_er, GDK_KEY_h },
     { GDK_KEY_Arabic_sad, GDK_KEY_w },
     { GDK_KEY_Arabic_theh, GDK_KEY_e },
     { GDK_KEY_Arabic_alef, GDK_KEY_h },
+    { GDK_KEY_Arabic_hamzaonwaw, GDK_KEY_c },
+    { GDK_KEY_Arabic_ain, GDK_KEY_u },
+    { GDK_KEY_Arabic_meem, GDK_KEY_l },
+    { GDK_KEY_Arabic_tehmarbuta, GDK_KEY_m },
+    { GDK_KEY_Arabic_hah, GDK_KEY_p },
+    { GDK_KEY_Arabic_seen, GDK_KEY_s },
+    { GDK_KEY_Arabic_hamza, GDK_KEY_x },
+    { GDK_KEY_Arabic_hamzaonyeh, GDK_KEY_z },
+    { GDK_KEY_Arabic_alefmaksura, GDK_KEY_n },
+    { GDK_KEY_Arabic_feh, GDK_KEY_t },
+    /* Lam with alef, which one key types. */
+    { 0x100fefb, GDK_KEY_b },
     { GDK_KEY_Arabic_comma, GDK_KEY_comma },
   };
 
@@ -141,10 +198,18 @@ fh_present_keys_handle (FhPresentation  *presentation,
                         guint            keyval,
                         GdkModifierType  state)
 {
+  FhBoard *board;
   gboolean exploring;
 
   g_return_val_if_fail (FH_IS_PRESENTATION (presentation), FALSE);
 
+  board = fh_presentation_get_board (presentation);
+  keyval = fh_present_keys_get_latin (keyval);
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == GDK_CONTROL_MASK && keyval == GDK_KEY_z)
+    {
+      fh_board_undo (board);
+      return TRUE;
+    }
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return FALSE;
 
@@ -156,6 +221,6 @@ fh_present_keys_handle (FhPresentation  *presentation,
       return TRUE;
     }
 
-  return handle_always (presentation, get_latin (keyval)) ||
+  return handle_always (presentation, keyval) || handle_board (board, keyval) ||
          (!exploring && handle_in_tour (presentation, direction == GTK_TEXT_DIR_RTL, keyval));
 }

@@ -231,6 +231,21 @@ allocate_map (FhPresentView *self,
   allocate (GTK_WIDGET (self->map), &area);
 }
 
+/* What is drawn lies on the map; light and darkness fall on everything. */
+static void
+allocate_layers (FhPresentView *self,
+                 const Screen  *screen)
+{
+  GdkRectangle map = { 0, 0, screen->width, screen->bottom };
+  GdkRectangle whole = { 0, 0, screen->width, screen->height };
+
+  fh_ink_layer_set_unit (self->ink, screen->unit);
+  fh_spot_layer_set_unit (self->spot, screen->unit);
+  allocate (GTK_WIDGET (self->ink), &map);
+  allocate (GTK_WIDGET (self->spot), &whole);
+  allocate (self->blank, &whole);
+}
+
 void
 fh_present_view_lay_out (FhPresentView *self,
                          int            width,
@@ -252,5 +267,5 @@ fh_present_view_lay_out (FhPresentView *self,
   allocate_pill (self, &screen);
   allocate_bar (self, &screen);
   allocate_map (self, &screen, is_new);
-  allocate (self->blank, &(GdkRectangle){ 0, 0, width, height });
+  allocate_layers (self, &screen);
 }

@@ -6,7 +6,9 @@
  * fh-present-layout.c puts them in their places, fh-present-input.c takes pointer, touch and keys. */
 
 #include "fh-caption-card.h"
+#include "fh-ink-layer.h"
 #include "fh-present-view.h"
+#include "fh-spot-layer.h"
 #include "fh-timeline-view.h"
 #include "fh-tour-line.h"
 
@@ -24,6 +26,8 @@ struct _FhPresentView
   FhTourLine     *line;
   FhTimelineView *timeline;
   FhCaptionCard  *card;
+  FhInkLayer     *ink;
+  FhSpotLayer    *spot;
   GtkLabel       *pill;
   GtkWidget      *bar;
   GtkWidget      *blank;

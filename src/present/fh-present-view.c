@@ -6,6 +6,7 @@
 
 #include "fh-interface.h"
 #include "fh-line.h"
+#include "fh-present-actions.h"
 #include "fh-present-bar.h"
 #include "fh-present-resources.h"
 #include "fh-present-type.h"
@@ -241,32 +242,6 @@ fh_present_view_snapshot (GtkWidget   *widget,
 }
 
 static void
-next_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  fh_presentation_next (FH_PRESENT_VIEW (widget)->presentation);
-}
-
-static void
-previous_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  fh_presentation_previous (FH_PRESENT_VIEW (widget)->presentation);
-}
-
-static void
-explore_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  FhPresentation *presentation = FH_PRESENT_VIEW (widget)->presentation;
-
-  fh_presentation_set_exploring (presentation, !fh_presentation_get_exploring (presentation));
-}
-
-static void
 timeline_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
@@ -288,22 +263,6 @@ timeline_action (GtkWidget  *widget,
   gtk_widget_set_visible (GTK_WIDGET (self->timeline), !is_large);
   gtk_widget_set_visible (GTK_WIDGET (self->line), is_large);
   gtk_widget_queue_allocate (widget);
-}
-
-static void
-black_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  fh_presentation_toggle_blank (FH_PRESENT_VIEW (widget)->presentation, FH_BLANK_BLACK);
-}
-
-static void
-end_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  fh_presentation_end (FH_PRESENT_VIEW (widget)->presentation);
 }
 
 static void
@@ -330,9 +289,13 @@ load_style (void)
 
   g_resources_register (fh_present_get_resource ());
   gtk_css_provider_load_from_resource (provider, "/org/foothold/Foothold/present/fh-present.css");
-  if (display != NULL)
-    gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
-                                                GTK_STYLE_PROVIDER_PRIORITY_APPLICATION - 1);
+  if (display == NULL)
+    return;
+
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION - 1);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
+                                    "/org/foothold/Foothold/present/icons");
 }
 
 static void
@@ -345,12 +308,7 @@ fh_present_view_class_init (FhPresentViewClass *klass)
   widget_class->size_allocate = fh_present_view_size_allocate;
   widget_class->snapshot = fh_present_view_snapshot;
 
-  gtk_widget_class_install_action (widget_class, "present.next", NULL, next_action);
-  gtk_widget_class_install_action (widget_class, "present.previous", NULL, previous_action);
-  gtk_widget_class_install_action (widget_class, "present.explore", NULL, explore_action);
-  gtk_widget_class_install_action (widget_class, "present.timeline", NULL, timeline_action);
-  gtk_widget_class_install_action (widget_class, "present.black", NULL, black_action);
-  gtk_widget_class_install_action (widget_class, "present.end", NULL, end_action);
+  gtk_widget_class_install_action (widget_class, "view.timeline", NULL, timeline_action);
   gtk_widget_class_set_css_name (widget_class, "presentview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   load_style ();
@@ -365,6 +323,16 @@ fh_present_view_init (FhPresentView *self)
                                   -1);
 }
 
+/* While a tool is held, the others are at hand beside it. */
+static void
+tool_cb (FhPresentView *self)
+{
+  FhTool tool = fh_board_get_tool (fh_presentation_get_board (self->presentation));
+
+  fh_present_bar_set_drawing (self->bar, tool != FH_TOOL_NONE);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static void
 build (FhPresentView *self,
        FhBasemap     *basemap)
@@ -377,6 +345,9 @@ build (FhPresentView *self,
   self->pill = GTK_LABEL (gtk_label_new (NULL));
   self->bar = fh_present_bar_new ();
   self->blank = gtk_label_new (NULL);
+  self->ink = FH_INK_LAYER (
+    fh_ink_layer_new (fh_presentation_get_board (self->presentation), fh_map_view_get_viewport (self->map)));
+  self->spot = FH_SPOT_LAYER (fh_spot_layer_new (fh_presentation_get_board (self->presentation)));
 
   gtk_label_set_ellipsize (self->pill, PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (GTK_WIDGET (self->pill), "pill");
@@ -393,9 +364,11 @@ build (FhPresentView *self,
   fh_map_view_add_cover (self->map, GTK_WIDGET (self->pill));
 
   gtk_widget_set_parent (GTK_WIDGET (self->map), widget);
+  gtk_widget_set_parent (GTK_WIDGET (self->ink), widget);
   gtk_widget_set_parent (GTK_WIDGET (self->line), widget);
   gtk_widget_set_parent (GTK_WIDGET (self->card), widget);
   gtk_widget_set_parent (GTK_WIDGET (self->pill), widget);
+  gtk_widget_set_parent (GTK_WIDGET (self->spot), widget);
   gtk_widget_set_parent (self->bar, widget);
   gtk_widget_set_parent (self->blank, widget);
 }
@@ -415,6 +388,7 @@ follow (FhPresentView *self)
     { self->presentation, "notify::exploring", G_CALLBACK (exploring_cb) },
     { self->presentation, "notify::blank", G_CALLBACK (blank_cb) },
     { self->presentation, "notify::typed", G_CALLBACK (update_pill) },
+    { fh_presentation_get_board (self->presentation), "notify::tool", G_CALLBACK (tool_cb) },
     { session, "notify::selection", G_CALLBACK (selection_cb) },
     { session, "notify::language", G_CALLBACK (language_cb) },
   };
@@ -439,10 +413,14 @@ create (FhPresentation *presentation,
   g_set_object (&self->presentation, presentation);
   build (self, basemap);
   follow (self);
+  tool_cb (self);
   if (is_preview)
     gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   else
-    fh_present_view_add_input (self);
+    {
+      fh_present_actions_insert (GTK_WIDGET (self), presentation);
+      fh_present_view_add_input (self);
+    }
 
   return GTK_WIDGET (self);
 }
@@ -479,6 +457,7 @@ fh_present_view_set_palette_kind (FhPresentView *self,
   set_css_class (self, "dark", dark);
   set_css_class (self, "light", !dark);
   fh_map_view_set_palette_kind (self->map, kind);
+  fh_ink_layer_set_dark (self->ink, dark);
   fh_tour_line_set_palette (self->line, fh_palette_get (kind));
   if (self->timeline != NULL)
     fh_timeline_view_set_palette (self->timeline, kind);

@@ -19,8 +19,10 @@ G_BEGIN_DECLS
  * Takes keys, clicks and touch: a click or a tap is the next step, on a dot of the timeline that step; a
  * drag, a pinch or the wheel leaves the tour. The pointer hides when it rests, and so do the buttons.
  *
- * Actions: `present.next`, `present.previous`, `present.explore`, `present.timeline` (a large one, while
- * exploring), `present.black`, `present.end`.
+ * With a tool of the board in the hand it draws or points instead. Pens belong to the map, and a spot's size
+ * to the wheel.
+ *
+ * Actions: those of fh_present_actions_insert(), and `view.timeline` (a large one, while exploring).
  *
  * CSS node: `presentview`, with the class of its palette: `light` or `dark`, and `exploring`.
  */
@@ -48,5 +50,18 @@ void fh_present_view_set_palette_kind (FhPresentView *self,
 /* (transfer none). */
 FhPresentation *fh_present_view_get_presentation (FhPresentView *self);
 FhMapView      *fh_present_view_get_map (FhPresentView *self);
+
+/**
+ * fh_present_view_draw:
+ * @x: in pixels of the view
+ * @y: likewise
+ * @is_begin: whether the tool of the board is set down there, rather than led on
+ *
+ * For a hand that is somewhere else; fh_board_finish() lifts the tool.
+ */
+void fh_present_view_draw (FhPresentView *self,
+                           double         x,
+                           double         y,
+                           gboolean       is_begin);
 
 G_END_DECLS

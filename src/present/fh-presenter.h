@@ -14,8 +14,16 @@ G_BEGIN_DECLS
 /**
  * FhPresenter:
  *
- * Has a session of its own, so that what is shown in the window it was started from stays as it is. Main
- * thread only.
+ * Has a session of its own, so that what is shown in the window it was started from stays as it is. With two
+ * screens the presenter's console is on the one it was started from and the class sees the other; with one,
+ * the console is a window behind, which the key N brings to the front, and again the other one. Screens may
+ * come and go meanwhile. In autoplay there is no console. Main thread only.
+ *
+ * Actions in both windows: `presenter.console` and `presenter.screen` bring one to the front,
+ * `presenter.swap` exchanges the screens.
+ *
+ * Properties:
+ * - `notes-size` (int): of the console's notes, in pixels, to be remembered
  *
  * Signals:
  * - `ended`: all its windows are closed; once

@@ -128,3 +128,33 @@ fh_presentation_get_remaining (FhPresentation *self)
 
   return remaining;
 }
+
+double
+fh_presentation_get_delay (FhPresentation *self)
+{
+  double planned = 0;
+  double at_most;
+
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), 0);
+
+  for (guint i = 0; i < self->position; i++)
+    planned += get_planned (self, i);
+  if (self->n_steps == 0)
+    return 0;
+
+  at_most = get_planned (self, self->position);
+  return self->elapsed - planned - MIN (self->spent[self->position], at_most);
+}
+
+double
+fh_presentation_get_planned (FhPresentation *self)
+{
+  double planned = 0;
+
+  g_return_val_if_fail (FH_IS_PRESENTATION (self), 0);
+
+  for (guint i = 0; i < self->n_steps; i++)
+    planned += get_planned (self, i);
+
+  return planned;
+}

@@ -155,6 +155,13 @@ double fh_presentation_get_step_elapsed (FhPresentation *self,
 /* The planned seconds that are left: what the step has not used up, and all the later steps. */
 double fh_presentation_get_remaining (FhPresentation *self);
 
+/* The planned seconds of all steps; 0 for a tour without a plan. */
+double fh_presentation_get_planned (FhPresentation *self);
+
+/* How many seconds one is behind the plan; negative, ahead of it. What the step may still take does not
+ * count. */
+double fh_presentation_get_delay (FhPresentation *self);
+
 /* (transfer none): what is to be seen at a step: @position less than the number of steps. */
 const FhTourView *fh_presentation_get_view (FhPresentation *self,
                                             guint           position);

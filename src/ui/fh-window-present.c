@@ -7,6 +7,11 @@
 #include <glib/gi18n.h>
 
 #include "fh-handout-print.h"
+#include "fh-settings.h"
+
+/* Milliseconds between two looks at whether a window has the keyboard, and how many there are. */
+#define LOOK_TIME 50
+#define MAX_LOOKS 40
 
 static GListModel *
 get_tours (FhWindow *self)
@@ -132,16 +137,41 @@ fh_window_present_tour (FhWindow *self,
   g_clear_object (&self->presenter);
   self->presenter =
     fh_presenter_new (gtk_window_get_application (GTK_WINDOW (self)), self->session, self->basemap, tour);
+  fh_settings_bind ("notes-size", self->presenter, "notes-size", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->presenter, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   start_autoplay (self);
 }
 
-static void
-map_cb (FhWindow *self,
-        FhTour   *tour)
+/* A tour that waits for its window. */
+typedef struct
 {
-  g_signal_handlers_disconnect_by_func (self, map_cb, tour);
-  fh_window_present_tour (self, tour);
+  FhWindow *window;
+  FhTour   *tour;
+  guint     n_looks;
+} Start;
+
+static void
+free_start (gpointer data)
+{
+  Start *start = data;
+
+  g_object_unref (start->window);
+  g_object_unref (start->tour);
+  g_free (start);
+}
+
+/* The keyboard comes to a window some time after it has come up; a presentation that began earlier would lie
+ * behind it. Where no window is ever given the keyboard it begins nevertheless. */
+static gboolean
+look_cb (gpointer user_data)
+{
+  Start *start = user_data;
+
+  if (!gtk_window_is_active (GTK_WINDOW (start->window)) && ++start->n_looks < MAX_LOOKS)
+    return G_SOURCE_CONTINUE;
+
+  fh_window_present_tour (start->window, start->tour);
+  return G_SOURCE_REMOVE;
 }
 
 void
@@ -155,9 +185,12 @@ fh_window_present_asked (FhWindow      *self,
   self->autoplay = (FhAutoplay){ asked->autoplay, asked->autoplay_seconds, TRUE, IDLE_SECONDS };
   if (!fh_command_line_find_tour (asked, dataset, &tour, &error))
     fh_window_show_toast (self, error->message);
-  else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    fh_window_present_tour (self, tour);
   else
-    g_signal_connect_data (self, "map", G_CALLBACK (map_cb), g_object_ref (tour),
-                           (GClosureNotify) (void (*) (void)) g_object_unref, G_CONNECT_AFTER);
+    {
+      Start *start = g_new0 (Start, 1);
+
+      start->window = g_object_ref (self);
+      start->tour = g_object_ref (tour);
+      g_timeout_add_full (G_PRIORITY_DEFAULT, LOOK_TIME, look_cb, start, free_start);
+    }
 }
