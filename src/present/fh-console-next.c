@@ -5,8 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "fh-console-steps.h"
+#include "fh-interface.h"
 #include "fh-present-view.h"
-#include "fh-tour-words.h"
+#include "fh-story-words.h"
 
 /* Of the picture, in pixels. */
 #define LEAST_WIDTH   160
@@ -69,7 +70,8 @@ update (FhConsoleNext *self)
     }
 
   position = fh_presentation_get_position (self->ahead);
-  place = fh_tour_format_position (position, fh_presentation_get_n_steps (self->ahead), language);
+  place =
+    fh_story_position (position, fh_presentation_get_n_steps (self->ahead), fh_interface_get_language ());
   /* Translators: what the presenter will show next; %s is "3 of 12". */
   head = g_strdup_printf (_ ("Next · %s"), place);
   gtk_label_set_label (self->head, head);

@@ -5,8 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "fh-date-words.h"
-#include "fh-matcher.h"
-#include "fh-present-type.h"
+#include "fh-search-index.h"
 
 /* Who finds more than this types another word. */
 #define MAX_FOUND 40
@@ -25,6 +24,10 @@ struct _FhConsoleSearch
   GtkWidget          *list;
   /* What was looked for last. */
   char *query;
+
+  /* NULL until a thread has made it. */
+  FhSearchIndex *index;
+  GCancellable  *indexing;
 };
 
 G_DEFINE_FINAL_TYPE (FhConsoleSearch, fh_console_search, GTK_TYPE_WIDGET)
@@ -35,43 +38,77 @@ get_language (FhConsoleSearch *self)
   return fh_session_get_language (fh_presentation_get_session (self->presentation));
 }
 
+/* Only what the map and the timeline can show. */
 static void
-find_in (FhConsoleSearch *self,
-         GListModel      *items,
-         FhMatcher       *matcher)
+find (FhConsoleSearch *self)
 {
-  guint n_items = g_list_model_get_n_items (items);
+  g_autoptr (GArray) hits = fh_search_index_search (self->index, self->query);
+  guint n_found = 0;
 
-  for (guint i = 0; i < n_items && g_list_model_get_n_items (G_LIST_MODEL (self->found)) < MAX_FOUND; i++)
+  for (guint i = 0; i < hits->len && n_found < MAX_FOUND; i++)
     {
-      g_autoptr (FhItem) item = g_list_model_get_item (items, i);
+      FhItem *item = g_array_index (hits, FhSearchHit, i).item;
 
-      if (fh_matcher_matches (matcher, item))
-        g_list_store_append (self->found, item);
+      if (!FH_IS_EVENT (item) && !FH_IS_PLACE (item))
+        continue;
+      g_list_store_append (self->found, item);
+      n_found++;
     }
 }
 
 static void
 search_cb (FhConsoleSearch *self)
 {
-  FhDataset  *dataset = fh_session_get_dataset (fh_presentation_get_session (self->presentation));
-  const char *query = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autoptr (FhMatcher) matcher = fh_matcher_new (query);
-
   g_free (self->query);
-  self->query = g_strdup (query);
+  self->query = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   g_list_store_remove_all (self->found);
-  if (matcher != NULL)
-    {
-      find_in (self, fh_dataset_get_places (dataset), matcher);
-      find_in (self, fh_dataset_get_events (dataset), matcher);
-    }
+  if (self->index != NULL)
+    find (self);
 
   gtk_widget_set_size_request (self->popover, gtk_widget_get_width (GTK_WIDGET (self)), -1);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0)
     gtk_popover_popup (GTK_POPOVER (self->popover));
   else
     gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static void
+index_in_thread (GTask        *task,
+                 gpointer      object,
+                 gpointer      dataset,
+                 GCancellable *cancellable)
+{
+  FhSearchIndex *index = fh_search_index_new (dataset, cancellable);
+
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, g_steal_pointer (&index), (GDestroyNotify) fh_search_index_unref);
+  g_clear_pointer (&index, fh_search_index_unref);
+}
+
+/* What was typed meanwhile is looked for now. */
+static void
+indexed_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  FhConsoleSearch *self = FH_CONSOLE_SEARCH (object);
+
+  self->index = g_task_propagate_pointer (G_TASK (result), NULL);
+  if (self->index != NULL && self->query != NULL && *self->query != '\0')
+    search_cb (self);
+}
+
+static void
+start_index (FhConsoleSearch *self)
+{
+  FhDataset *dataset = fh_session_get_dataset (fh_presentation_get_session (self->presentation));
+  g_autoptr (GTask) task = NULL;
+
+  self->indexing = g_cancellable_new ();
+  task = g_task_new (self, self->indexing, indexed_cb, NULL);
+  g_task_set_source_tag (task, start_index);
+  g_task_set_task_data (task, g_object_ref (dataset), g_object_unref);
+  g_task_run_in_thread (task, index_in_thread);
 }
 
 /* On the projector; a class that sees nothing sees this. */
@@ -213,6 +250,9 @@ fh_console_search_dispose (GObject *object)
 {
   FhConsoleSearch *self = FH_CONSOLE_SEARCH (object);
 
+  g_cancellable_cancel (self->indexing);
+  g_clear_object (&self->indexing);
+  g_clear_pointer (&self->index, fh_search_index_unref);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->entry, gtk_widget_unparent);
   g_clear_object (&self->presentation);
@@ -301,6 +341,7 @@ fh_console_search_new (FhPresentation *presentation)
 
   self = g_object_new (FH_TYPE_CONSOLE_SEARCH, NULL);
   g_set_object (&self->presentation, presentation);
+  start_index (self);
 
   return GTK_WIDGET (self);
 }

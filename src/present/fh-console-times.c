@@ -5,7 +5,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "fh-tour-words.h"
+#include "fh-interface.h"
+#include "fh-story-words.h"
 
 /* Milliseconds between two looks. */
 #define LOOK_TIME 250
@@ -162,21 +163,22 @@ format_delay (double delay)
 char *
 fh_console_format_progress (FhPresentation *presentation)
 {
-  const char      *language = fh_session_get_language (fh_presentation_get_session (presentation));
   guint            minutes;
   g_autofree char *position = NULL;
+  g_autofree char *number = NULL;
   g_autofree char *left = NULL;
   g_autofree char *delay = NULL;
 
   g_return_val_if_fail (FH_IS_PRESENTATION (presentation), NULL);
 
-  position = fh_tour_format_position (fh_presentation_get_position (presentation),
-                                      fh_presentation_get_n_steps (presentation), language);
+  position = fh_story_position (fh_presentation_get_position (presentation),
+                                fh_presentation_get_n_steps (presentation), fh_interface_get_language ());
   if (fh_presentation_get_planned (presentation) <= 0)
     return g_steal_pointer (&position);
 
   minutes = (guint) ceil (fh_presentation_get_remaining (presentation) / 60);
-  left = g_strdup_printf (ngettext ("about %u minute left", "about %u minutes left", minutes), minutes);
+  number = fh_interface_format_number (minutes);
+  left = g_strdup_printf (ngettext ("about %s minute left", "about %s minutes left", minutes), number);
   delay = format_delay (fh_presentation_get_delay (presentation));
   return g_strjoin (" · ", position, left, delay, NULL);
 }

@@ -211,7 +211,7 @@ create_screen (FhPresenter *self)
 static void
 autoplay_cb (FhPresenter *self)
 {
-  if (fh_presentation_get_autoplay (self->presentation) && self->console != NULL)
+  if (fh_presentation_get_autoplay (self->presentation).active && self->console != NULL)
     gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->console)));
 }
 
