@@ -40,8 +40,9 @@ draw (FhConsoleScreen *self,
       gboolean         is_begin)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  double     scale_x = (double) gtk_widget_get_width (GTK_WIDGET (self->view)) / gtk_widget_get_width (widget);
-  double     scale_y = (double) gtk_widget_get_height (GTK_WIDGET (self->view)) / gtk_widget_get_height (widget);
+  GtkWidget *view = GTK_WIDGET (self->view);
+  double     scale_x = (double) gtk_widget_get_width (view) / gtk_widget_get_width (widget);
+  double     scale_y = (double) gtk_widget_get_height (view) / gtk_widget_get_height (widget);
 
   fh_present_view_draw (self->view, x * scale_x, y * scale_y, is_begin);
 }
