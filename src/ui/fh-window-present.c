@@ -150,6 +150,18 @@ typedef struct
   guint     n_looks;
 } Start;
 
+static Start *
+new_start (FhWindow *window,
+           FhTour   *tour)
+{
+  Start *start = g_new0 (Start, 1);
+
+  start->window = g_object_ref (window);
+  start->tour = g_object_ref (tour);
+
+  return start;
+}
+
 static void
 free_start (gpointer data)
 {
@@ -186,11 +198,5 @@ fh_window_present_asked (FhWindow      *self,
   if (!fh_command_line_find_tour (asked, dataset, &tour, &error))
     fh_window_show_toast (self, error->message);
   else
-    {
-      Start *start = g_new0 (Start, 1);
-
-      start->window = g_object_ref (self);
-      start->tour = g_object_ref (tour);
-      g_timeout_add_full (G_PRIORITY_DEFAULT, LOOK_TIME, look_cb, start, free_start);
-    }
+    g_timeout_add_full (G_PRIORITY_DEFAULT, LOOK_TIME, look_cb, new_start (self, tour), free_start);
 }

@@ -59,12 +59,12 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer unused)
 {
-  gpointer fetcher = fixture->fetcher;
+  gpointer alive = fixture->fetcher;
 
   /* The thread that decoded the last tile lets go of it a moment later. */
-  g_object_add_weak_pointer (fetcher, &fetcher);
+  g_object_add_weak_pointer (G_OBJECT (fixture->fetcher), &alive);
   g_object_unref (fixture->fetcher);
-  while (fetcher != NULL)
+  while (alive != NULL)
     {
       g_main_context_iteration (NULL, FALSE);
       g_thread_yield ();

@@ -126,7 +126,7 @@ static void
 test_end (FhTestTour   *fixture,
           gconstpointer data)
 {
-  g_assert_false (press (fixture, GDK_KEY_x));
+  g_assert_false (press (fixture, GDK_KEY_q));
   g_assert_false (
     fh_present_keys_handle (fixture->presentation, GTK_TEXT_DIR_LTR, GDK_KEY_b, GDK_CONTROL_MASK));
   press (fixture, data != NULL ? GDK_KEY_F5 : GDK_KEY_Escape);
