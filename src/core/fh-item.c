@@ -2,6 +2,8 @@
 
 #include "fh-item-private.h"
 
+#define MAX_ID_LENGTH 128
+
 typedef struct
 {
   char        *id;
@@ -109,6 +111,17 @@ fh_image_free (FhImage *image)
   g_clear_pointer (&image->credit, g_free);
   g_clear_pointer (&image->alternative, fh_text_unref);
   g_free (image);
+}
+
+gboolean
+fh_item_is_id (const char *text)
+{
+  gsize length;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  length = strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-._");
+  return g_ascii_isalnum (text[0]) && text[length] == '\0' && length <= MAX_ID_LENGTH;
 }
 
 const char *

@@ -42,6 +42,10 @@ typedef struct
   FhText *alternative;
 } FhImage;
 
+/* Whether @text has the form of an id: 1 to 128 of `a`–`z`, `0`–`9`, `-`, `.` and `_`, beginning with a
+ * letter or digit. */
+gboolean fh_item_is_id (const char *text);
+
 /* (transfer none): unique among the items of its kind. */
 const char *fh_item_get_id (FhItem *self);
 

@@ -8,8 +8,6 @@
 #include "fh-json-place.h"
 #include "fh-reader-values.h"
 
-#define MAX_ID_LENGTH 128
-
 typedef void (*FillFunc) (FhReader     *self,
                           FhReaderValue value,
                           FhItem       *item);
@@ -208,14 +206,6 @@ static const FhReaderMember tour_members[] = {
   { NULL },
 };
 
-static gboolean
-is_id (const char *text)
-{
-  gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-._");
-
-  return g_ascii_isalnum (text[0]) && text[length] == '\0' && length <= MAX_ID_LENGTH;
-}
-
 static const char *
 get_string (JsonNode *node)
 {
@@ -245,7 +235,7 @@ read_id (FhReader     *self,
   const char *id = get_string (value.node);
   guint       position;
 
-  if (id == NULL || !is_id (id))
+  if (id == NULL || !fh_item_is_id (id))
     {
       fh_reader_fail_expected (self, value,
                                _ ("an id of at most 128 of a-z, 0-9, -, . and _, a letter or digit first"));

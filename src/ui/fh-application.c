@@ -12,11 +12,12 @@
 #include "fh-date-words.h"
 #include "fh-handout-command.h"
 #include "fh-interface.h"
-#include "fh-paths.h"
+#include "fh-last-views.h"
 #include "fh-preferences.h"
 #include "fh-render-command.h"
 #include "fh-resources.h"
 #include "fh-settings.h"
+#include "fh-story-file.h"
 #include "fh-validate.h"
 #include "fh-window.h"
 
@@ -30,8 +31,9 @@ struct _FhApplication
 G_DEFINE_FINAL_TYPE (FhApplication, fh_application, ADW_TYPE_APPLICATION)
 
 /* A window waits so many milliseconds for its story before it shows itself: drawing once is quicker than
- * twice. */
-#define PRESENT_AT_LATEST 250
+ * twice. Longer where it may turn out that there is nothing to show. */
+#define PRESENT_AT_LATEST          250
+#define PRESENT_AT_LATEST_IN_DOUBT 1500
 
 /* What was asked for on a command line, until the story is read. */
 typedef struct
@@ -39,6 +41,7 @@ typedef struct
   GApplicationCommandLine *caller;
   FhCommandLine           *asked;
   FhWindow                *window;
+  gboolean                 is_new;
   guint                    present_id;
 } Request;
 
@@ -51,23 +54,13 @@ free_request (Request *request)
   g_free (request);
 }
 
+/* For what needs no window. */
 static GFile *
 create_story_file (FhCommandLine *asked)
 {
-  g_autofree char *built_in = NULL;
+  GFile *file = fh_command_line_create_file (asked);
 
-  if (asked->files != NULL && asked->files[0] != NULL)
-    return g_file_new_for_commandline_arg (asked->files[0]);
-
-  built_in = fh_paths_get_data_file (FH_PATHS_STORY);
-
-  return g_file_new_for_path (built_in);
-}
-
-static gboolean
-asks_for_item (FhCommandLine *asked)
-{
-  return asked->event != NULL || asked->place != NULL || asked->topic != NULL || asked->present;
+  return file != NULL ? file : fh_story_file_new_built_in ();
 }
 
 static gboolean
@@ -76,8 +69,19 @@ asks_for_tour (FhCommandLine *asked)
   return asked->present || asked->handout != NULL;
 }
 
-/* Reads the story where no window does: to paint it, and to look for an id before there is a window, so
- * that a wrong one is said where it was typed. */
+static gboolean
+check_asked (FhCommandLine *asked,
+             FhDataset     *dataset,
+             FhItem       **item,
+             GError       **error)
+{
+  FhTour *tour;
+
+  return fh_command_line_find (asked, dataset, item, error) &&
+         (!asks_for_tour (asked) || fh_command_line_find_tour (asked, dataset, &tour, error));
+}
+
+/* Reads the story where no window does. */
 static FhExit
 read_story (FhCommandLine *asked,
             FhDataset    **dataset,
@@ -86,7 +90,6 @@ read_story (FhCommandLine *asked,
   g_autoptr (GFile) file = create_story_file (asked);
   g_autoptr (GListModel) faults = NULL;
   g_autoptr (GError) error = NULL;
-  FhTour *tour;
 
   *dataset = fh_dataset_read (file, &faults, NULL, &error);
   if (*dataset == NULL)
@@ -96,23 +99,13 @@ read_story (FhCommandLine *asked,
       g_printerr ("%s", lines);
       return FH_EXIT_FAULTY;
     }
-  if (!fh_command_line_find (asked, *dataset, item, &error) ||
-      (asks_for_tour (asked) && !fh_command_line_find_tour (asked, *dataset, &tour, &error)))
+  if (!check_asked (asked, *dataset, item, &error))
     {
       g_printerr ("foothold: %s\n", error->message);
       return FH_EXIT_USAGE;
     }
 
   return FH_EXIT_OK;
-}
-
-static FhExit
-check_items (FhCommandLine *asked)
-{
-  g_autoptr (FhDataset) dataset = NULL;
-  FhItem *item = NULL;
-
-  return asks_for_item (asked) ? read_story (asked, &dataset, &item) : FH_EXIT_OK;
 }
 
 static FhExit
@@ -174,25 +167,7 @@ fh_application_local_command_line (GApplication *application,
       return TRUE;
     }
 
-  *exit_status = check_items (asked);
-
-  return *exit_status != FH_EXIT_OK;
-}
-
-static FhWindow *
-find_window (FhApplication *self,
-             GFile         *file)
-{
-  for (GList *at = gtk_application_get_windows (GTK_APPLICATION (self)); at != NULL; at = at->next)
-    if (FH_IS_WINDOW (at->data))
-      {
-        GFile *shown = fh_window_get_file (at->data);
-
-        if (shown != NULL && g_file_equal (shown, file))
-          return at->data;
-      }
-
-  return NULL;
+  return FALSE;
 }
 
 static void
@@ -204,6 +179,42 @@ present_cb (gpointer user_data)
   gtk_window_present (GTK_WINDOW (request->window));
 }
 
+/* Says it where it was typed. */
+static void
+report (GApplicationCommandLine *caller,
+        FhExit                   status,
+        const char              *lines)
+{
+  FhApplication *application = FH_APPLICATION (g_application_get_default ());
+
+  g_application_command_line_printerr (caller, "%s", lines);
+  g_application_command_line_set_exit_status (caller, status);
+  if (!g_application_command_line_get_is_remote (caller))
+    application->status = status;
+}
+
+/* Returns whether the story has what is asked for. */
+static gboolean
+show_asked (GApplicationCommandLine *caller,
+            FhWindow                *window,
+            FhCommandLine           *asked)
+{
+  FhDataset *dataset = fh_session_get_dataset (fh_window_get_session (window));
+  FhItem    *item = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!check_asked (asked, dataset, &item, &error))
+    {
+      g_autofree char *line = g_strdup_printf ("foothold: %s\n", error->message);
+
+      report (caller, FH_EXIT_USAGE, line);
+      return FALSE;
+    }
+
+  fh_window_show_asked (window, asked);
+  return TRUE;
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -211,27 +222,48 @@ opened_cb (GObject      *source,
 {
   FhWindow *window = FH_WINDOW (source);
   Request  *request = user_data;
+  gboolean  shows = TRUE;
   g_autoptr (GListModel) faults = NULL;
   g_autoptr (GError) error = NULL;
 
   if (fh_window_open_finish (window, result, &faults, &error))
     {
-      fh_window_show_asked (window, request->asked);
+      if (!fh_command_line_asks_for_view (request->asked))
+        fh_window_restore_view (window);
+      shows = show_asked (request->caller, window, request->asked) || !request->is_new;
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_autofree char *lines = fh_validate_describe (faults, error);
-      FhApplication   *application = FH_APPLICATION (g_application_get_default ());
 
-      g_application_command_line_printerr (request->caller, "%s", lines);
-      g_application_command_line_set_exit_status (request->caller, FH_EXIT_FAULTY);
-      if (!g_application_command_line_get_is_remote (request->caller))
-        application->status = FH_EXIT_FAULTY;
+      report (request->caller, FH_EXIT_FAULTY, lines);
+    }
+  else
+    {
+      /* Whoever gave it up has shown or closed the window. */
+      shows = FALSE;
+      request->is_new = FALSE;
     }
 
-  if (request->present_id != 0 && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (shows && request->present_id != 0)
     gtk_window_present (GTK_WINDOW (window));
+  else if (!shows && request->is_new)
+    gtk_window_destroy (GTK_WINDOW (window));
   free_request (request);
+}
+
+static GFile *
+find_file (GApplicationCommandLine *caller,
+           FhCommandLine           *asked)
+{
+  GFile *file = NULL;
+
+  if (asked->link == NULL && asked->files != NULL && asked->files[0] != NULL)
+    return g_application_command_line_create_file_for_arg (caller, asked->files[0]);
+  if (!fh_command_line_asks_for_view (asked))
+    file = fh_last_views_find_story ();
+
+  return file != NULL ? file : create_story_file (asked);
 }
 
 /* In the running program: for its own start and for each later one. The caller waits until the story is read.
@@ -240,7 +272,6 @@ static int
 fh_application_command_line (GApplication            *application,
                              GApplicationCommandLine *caller)
 {
-  FhApplication *self = FH_APPLICATION (application);
   g_auto (GStrv) arguments = g_application_command_line_get_arguments (caller, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (FhCommandLine) asked = fh_command_line_parse (arguments, FALSE, &error);
@@ -254,29 +285,81 @@ fh_application_command_line (GApplication            *application,
       return FH_EXIT_USAGE;
     }
 
-  if (asked->files != NULL && asked->files[0] != NULL)
-    file = g_application_command_line_create_file_for_arg (caller, asked->files[0]);
-  else
-    file = create_story_file (asked);
-
-  window = find_window (self, file);
+  file = find_file (caller, asked);
+  window = fh_window_find (GTK_APPLICATION (application), file);
   if (window != NULL && fh_session_get_dataset (fh_window_get_session (window)) != NULL)
     {
-      fh_window_show_asked (window, asked);
+      if (!show_asked (caller, window, asked))
+        return FH_EXIT_USAGE;
       gtk_window_present (GTK_WINDOW (window));
       return FH_EXIT_OK;
     }
-  if (window == NULL)
-    window = FH_WINDOW (fh_window_new (ADW_APPLICATION (self)));
 
   request = g_new0 (Request, 1);
+  request->is_new = window == NULL;
+  if (window == NULL)
+    window = FH_WINDOW (fh_window_new (ADW_APPLICATION (application)));
   request->caller = g_object_ref (caller);
-  request->asked = g_steal_pointer (&asked);
   request->window = window;
-  request->present_id = g_timeout_add_once (PRESENT_AT_LATEST, present_cb, request);
+  request->present_id = g_timeout_add_once (fh_command_line_asks_for_view (asked) ? PRESENT_AT_LATEST_IN_DOUBT
+                                                                                  : PRESENT_AT_LATEST,
+                                            present_cb, request);
+  request->asked = g_steal_pointer (&asked);
   fh_window_open (window, file, opened_cb, request);
 
   return FH_EXIT_OK;
+}
+
+static void
+linked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (FhLink) link = user_data;
+
+  if (fh_window_open_finish (FH_WINDOW (source), result, NULL, NULL))
+    fh_window_follow_link (FH_WINDOW (source), link, TRUE);
+}
+
+/* A link that somebody pasted or clicked inside the program; @asker says what is wrong with it. */
+static void
+open_link (FhApplication *self,
+           FhWindow      *asker,
+           const char    *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FhLink) link = fh_link_parse (text, &error);
+  g_autoptr (GFile) file = link != NULL ? fh_story_file_find (link->story) : NULL;
+  FhWindow *window;
+
+  if (file == NULL)
+    {
+      fh_window_show_toast (asker, error != NULL ? error->message : _ ("No such story comes with Foothold"));
+      return;
+    }
+
+  window = fh_window_find (GTK_APPLICATION (self), file);
+  if (window == NULL)
+    {
+      window = FH_WINDOW (fh_window_new (ADW_APPLICATION (self)));
+      fh_window_open (window, file, linked_cb, g_steal_pointer (&link));
+    }
+  else
+    {
+      fh_window_follow_link (window, link, FALSE);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+open_link_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       application)
+{
+  GtkWindow *asker = gtk_application_get_active_window (application);
+
+  if (FH_IS_WINDOW (asker))
+    open_link (application, FH_WINDOW (asker), g_variant_get_string (parameter, NULL));
 }
 
 static gboolean
@@ -330,6 +413,7 @@ quit_cb (GSimpleAction *action,
 
 static const GActionEntry entries[] = {
   { "about", about_cb },
+  { "open-link", open_link_cb, "s" },
   { "preferences", preferences_cb },
   { "quit", quit_cb },
 };
@@ -347,6 +431,7 @@ static const struct
   { "win.forward", { "<Alt>Right" } },
   { "win.search", { "<Ctrl>f" } },
   { "win.filter", { "<Ctrl><Shift>f" } },
+  { "win.copy-link", { "<Ctrl>l" } },
   { "win.sidebar", { "F9" } },
   { "win.details", { "<Ctrl>i" } },
   { "win.present-first", { "F5" } },

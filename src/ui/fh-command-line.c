@@ -7,6 +7,7 @@
 
 #include "fh-date-words.h"
 #include "fh-render.h"
+#include "fh-story-file.h"
 
 /* The size of a picture where none is asked for: a usual screen. */
 #define DEFAULT_WIDTH  1600
@@ -235,6 +236,27 @@ read_handout (Raw     *raw,
 }
 
 static gboolean
+read_link (FhCommandLine *parsed,
+           GError       **error)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (parsed->validate || parsed->files == NULL || !fh_link_has_scheme (parsed->files[0]))
+    return TRUE;
+
+  parsed->link = fh_link_parse (parsed->files[0], &local);
+  if (parsed->link == NULL)
+    return fail (error, "%s", local->message);
+
+  file = fh_story_file_find (parsed->link->story);
+  if (file == NULL)
+    return fail (error, _ ("No story “%s” comes with Foothold"), parsed->link->story);
+
+  return TRUE;
+}
+
+static gboolean
 check (Raw     *raw,
        GError **error)
 {
@@ -259,8 +281,8 @@ check (Raw     *raw,
         return fail (error, "%s", local->message);
     }
 
-  return read_languages (raw->language, parsed, error) && read_handout (raw, error) &&
-         read_size (raw->size, parsed, error);
+  return read_link (parsed, error) && read_languages (raw->language, parsed, error) &&
+         read_handout (raw, error) && read_size (raw->size, parsed, error);
 }
 
 FhCommandLine *
@@ -289,6 +311,7 @@ void
 fh_command_line_free (FhCommandLine *self)
 {
   g_strfreev (self->files);
+  g_clear_pointer (&self->link, fh_link_free);
   g_free (self->render);
   g_free (self->event);
   g_free (self->place);
@@ -299,6 +322,28 @@ fh_command_line_free (FhCommandLine *self)
   g_free (self->tour);
   g_free (self->handout);
   g_free (self);
+}
+
+GFile *
+fh_command_line_create_file (FhCommandLine *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->link != NULL)
+    return fh_story_file_find (self->link->story);
+  if (self->files != NULL && self->files[0] != NULL)
+    return g_file_new_for_commandline_arg (self->files[0]);
+
+  return NULL;
+}
+
+gboolean
+fh_command_line_asks_for_view (FhCommandLine *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->link != NULL || self->event != NULL || self->place != NULL || self->topic != NULL ||
+         self->date != NULL || self->present;
 }
 
 gboolean

@@ -8,6 +8,7 @@
 
 #include "fh-dataset.h"
 #include "fh-handout.h"
+#include "fh-link.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,7 @@ typedef enum
 /**
  * FhCommandLine:
  * @files: (nullable): paths or addresses as they were written
+ * @link: (nullable): what the only one of @files is, if it is a link
  * @render: (nullable): where to paint the opening view to
  * @width: of that picture, in pixels
  * @height: of that picture, in pixels
@@ -52,6 +54,7 @@ typedef struct
   gboolean show_version;
   gboolean validate;
   char   **files;
+  FhLink  *link;
   char    *render;
   int      width;
   int      height;
@@ -83,6 +86,12 @@ FhCommandLine *fh_command_line_parse (char   **arguments,
                                       gboolean help,
                                       GError **error);
 void           fh_command_line_free (FhCommandLine *self);
+
+/* Returns: (transfer full): the file of the story that is asked for; %NULL if that is not said. */
+GFile *fh_command_line_create_file (FhCommandLine *self);
+
+/* Whether it asks for anything to be shown but a story. */
+gboolean fh_command_line_asks_for_view (FhCommandLine *self);
 
 /**
  * fh_command_line_find:

@@ -5,19 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "fh-dataset.h"
-#include "fh-paths.h"
+#include "fh-story-file.h"
 
 #define APPLICATION_NAME "Foothold"
 #define MAX_ITEMS        8
-
-static gboolean
-is_built_in (GFile *file)
-{
-  g_autofree char *path = fh_paths_get_data_file (FH_PATHS_STORY);
-  g_autoptr (GFile) story = g_file_new_for_path (path);
-
-  return g_file_equal (file, story);
-}
 
 static int
 compare_visited (gconstpointer a,
@@ -71,7 +62,7 @@ fh_recent_add (GFile *file)
 
   g_return_if_fail (G_IS_FILE (file));
 
-  if (is_built_in (file))
+  if (fh_story_file_is_built_in (file))
     return;
 
   name = g_file_get_basename (file);

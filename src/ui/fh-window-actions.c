@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "fh-date-words.h"
-#include "fh-paths.h"
+#include "fh-story-file.h"
 
 static void
 open_response_cb (GtkNativeDialog *dialog,
@@ -19,7 +19,7 @@ open_response_cb (GtkNativeDialog *dialog,
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   if (file != NULL)
-    fh_window_open (self, file, NULL, NULL);
+    fh_window_open_here (self, file);
   gtk_native_dialog_destroy (dialog);
 }
 
@@ -62,7 +62,7 @@ open_recent_cb (GSimpleAction *action,
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  fh_window_open (FH_WINDOW (user_data), file, NULL, NULL);
+  fh_window_open_here (FH_WINDOW (user_data), file);
 }
 
 static void
@@ -70,10 +70,9 @@ open_built_in_cb (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
-  g_autofree char *path = fh_paths_get_data_file (FH_PATHS_STORY);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) file = fh_story_file_new_built_in ();
 
-  fh_window_open (FH_WINDOW (user_data), file, NULL, NULL);
+  fh_window_open_here (FH_WINDOW (user_data), file);
 }
 
 static void
@@ -235,15 +234,16 @@ follow (FhWindow   *self,
   g_signal_connect_object (self->session, signal, G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
 }
 
-/* Keys without Ctrl or Alt: they come here only when what has the focus makes nothing of them, so that one
- * can type and move in a text. */
+/* Keys that mean something else in a text: they come here only when what has the focus makes nothing of
+ * them, so that one can type and move in a text. */
 static void
 add_plain_keys (FhWindow *self)
 {
   static const struct
   {
-    guint       key;
-    const char *action;
+    guint           key;
+    const char     *action;
+    GdkModifierType modifiers;
   } keys[] = {
     { GDK_KEY_Left, "win.step-left" },
     { GDK_KEY_Right, "win.step-right" },
@@ -252,13 +252,15 @@ add_plain_keys (FhWindow *self)
     { GDK_KEY_bracketright, "win.next" },
     { GDK_KEY_bracketleft, "win.previous" },
     { GDK_KEY_Escape, "win.clear" },
+    { GDK_KEY_v, "win.paste-link", GDK_CONTROL_MASK },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, 0),
-                                                            gtk_named_action_new (keys[i].action)));
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
+                        gtk_named_action_new (keys[i].action)));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 

@@ -144,6 +144,29 @@ fh_window_cancel_loading (FhWindow *self)
   end_loading (self);
 }
 
+static void
+opened_here_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  FhWindow *self = FH_WINDOW (source);
+
+  if (fh_window_open_finish (self, result, NULL, NULL))
+    fh_window_restore_view (self);
+}
+
+void
+fh_window_open_here (FhWindow *self,
+                     GFile    *file)
+{
+  FhWindow *shows = fh_window_find (gtk_window_get_application (GTK_WINDOW (self)), file);
+
+  if (shows != NULL)
+    gtk_window_present (GTK_WINDOW (shows));
+  else
+    fh_window_open (self, file, opened_here_cb, NULL);
+}
+
 void
 fh_window_show_asked (FhWindow      *self,
                       FhCommandLine *asked)
@@ -159,6 +182,8 @@ fh_window_show_asked (FhWindow      *self,
   if (dataset == NULL)
     return;
 
+  if (asked->link != NULL)
+    fh_window_follow_link (self, asked->link, !gtk_widget_get_mapped (GTK_WIDGET (self)));
   if (asked->language != NULL)
     {
       fh_window_ask_languages (self, asked->language, asked->second_language);

@@ -4,7 +4,8 @@
 
 /* What the files of FhWindow share: fh-window.c has the widgets, fh-window-actions.c what can be done,
  * fh-window-panes.c folding and remembering, fh-window-load.c how a story comes in, fh-window-present.c
- * its tours, fh-window-view.c what it shows as a value. */
+ * its tours, fh-window-view.c what it shows as a value,
+ * fh-window-links.c that as a link. */
 
 #include "fh-details.h"
 #include "fh-map-view.h"
@@ -76,6 +77,14 @@ void fh_window_init_tours (FhWindow *self);
 /* Presents the tour that was asked for, as soon as the window shows. */
 void fh_window_present_asked (FhWindow      *self,
                               FhCommandLine *asked);
+
+void fh_window_init_links (FhWindow *self);
+/* For the next start, and for the next time the story opens. */
+void fh_window_remember_view (FhWindow *self);
+
+/* Opens @file here and shows it as it was looked at last; where another window shows it, presents that. */
+void fh_window_open_here (FhWindow *self,
+                          GFile    *file);
 
 /* Ends the reading of a file, if one is being read. */
 void fh_window_cancel_loading (FhWindow *self);

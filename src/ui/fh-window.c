@@ -80,7 +80,7 @@ drop_cb (FhWindow     *self,
   if (files == NULL)
     return FALSE;
 
-  fh_window_open (self, files->data, NULL, NULL);
+  fh_window_open_here (self, files->data);
 
   return TRUE;
 }
@@ -100,6 +100,7 @@ fh_window_close_request (GtkWindow *window)
   FhWindow *self = FH_WINDOW (window);
 
   fh_window_save_panes (self);
+  fh_window_remember_view (self);
   fh_window_cancel_loading (self);
 
   return GTK_WINDOW_CLASS (fh_window_parent_class)->close_request (window);
@@ -193,6 +194,7 @@ fh_window_init (FhWindow *self)
   fh_window_init_panes (self);
   fh_window_init_tours (self);
   fh_window_init_languages (self);
+  fh_window_init_links (self);
   fh_recent_attach (self->menu_button, self->recent_menu);
   accept_drops (self);
   follow_session (self);
@@ -213,6 +215,25 @@ fh_window_get_session (FhWindow *self)
   g_return_val_if_fail (FH_IS_WINDOW (self), NULL);
 
   return self->session;
+}
+
+FhWindow *
+fh_window_find (GtkApplication *application,
+                GFile          *file)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  for (GList *at = gtk_application_get_windows (application); at != NULL; at = at->next)
+    if (FH_IS_WINDOW (at->data))
+      {
+        GFile *shown = fh_window_get_file (at->data);
+
+        if (shown != NULL && g_file_equal (shown, file))
+          return at->data;
+      }
+
+  return NULL;
 }
 
 GFile *

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "fh-command-line.h"
+#include "fh-link.h"
 #include "fh-view.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,10 @@ G_DECLARE_FINAL_TYPE (FhWindow, fh_window, FH, WINDOW, AdwApplicationWindow)
 GtkWidget *fh_window_new (AdwApplication *application);
 
 FhSession *fh_window_get_session (FhWindow *self);
+
+/* (transfer none) (nullable): the window that shows @file or is reading it. */
+FhWindow *fh_window_find (GtkApplication *application,
+                          GFile          *file);
 
 /* (transfer none) (nullable): the file that it shows or is reading. */
 GFile *fh_window_get_file (FhWindow *self);
@@ -46,8 +51,8 @@ gboolean fh_window_open_finish (FhWindow     *self,
                                 GListModel  **faults,
                                 GError      **error);
 
-/* Shows what the options ask for: language, selection and date. Says so in a toast if the story does not have
- * it. */
+/* Shows what the options ask for: a link, language, selection and date. Says so in a toast if the story
+ * does not have it. */
 void fh_window_show_asked (FhWindow      *self,
                            FhCommandLine *asked);
 
@@ -72,6 +77,20 @@ FhView *fh_window_capture_view (FhWindow *self);
 void fh_window_show_view (FhWindow *self,
                           FhView   *view,
                           gboolean  at_once);
+
+/**
+ * fh_window_follow_link:
+ * @link: a link to the story that is open
+ * @at_once: whether the map jumps there
+ *
+ * Says in a toast if the story does not have all that the link names.
+ */
+void fh_window_follow_link (FhWindow     *self,
+                            const FhLink *link,
+                            gboolean      at_once);
+
+/* Shows the story as it was looked at last, if it was looked at before. */
+void fh_window_restore_view (FhWindow *self);
 
 /* Says something for a few seconds. */
 void fh_window_show_toast (FhWindow   *self,

@@ -128,6 +128,17 @@ class Thing:
         return
     raise AssertionError(f'no row “{name}” among {[row.name for row in rows][:12]}…')
 
+  def content(self):
+    """What somebody has typed."""
+    from gi.repository import Atspi
+    return Atspi.Text.get_text(self.accessible, 0, Atspi.Text.get_character_count(self.accessible))
+
+  def middle(self):
+    """For a pointer: without a window manager the window begins where the screen does."""
+    from gi.repository import Atspi
+    box = self.accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    return box.x + box.width // 2, box.y + box.height // 2
+
   def type(self, text):
     self.accessible.get_editable_text_iface().set_text_contents(text)
 

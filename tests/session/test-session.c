@@ -6,7 +6,7 @@
 
 #include "fh-civil.h"
 #include "fh-dataset-reader.h"
-#include "fh-view.h"
+#include "fh-session-link.h"
 
 static const char story[] =
   "{\"format\": \"foothold-dataset\", \"version\": 1, \"title\": {\"en\": \"Story\"},"
@@ -333,6 +333,64 @@ test_view (Fixture      *fixture,
   g_assert_cmpint (fh_session_get_date (fixture->session), ==, get_seconds (2017, 5, 6));
 }
 
+/* A link made of a view leads to the same view. */
+static void
+test_link (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (FhFilter) none = fh_filter_new ();
+  g_autoptr (FhFilter) port = fh_filter_with_item (none, get_item (fixture, FH_TYPE_PLACE, "port"), TRUE);
+  g_autoptr (FhFilter) sure = fh_filter_with_min_confidence (port, FH_CONFIDENCE_HIGH);
+  FhTimeSpan span = { get_seconds (2016, 1, 1), get_seconds (2018, 1, 1) };
+  g_autoptr (FhView) view = NULL;
+  g_autoptr (FhLink) link = NULL;
+  g_autoptr (FhLink) read = NULL;
+  g_autofree char *text = NULL;
+
+  fh_session_select (fixture->session, get_event (fixture, "b"));
+  fh_session_change (fixture->session,
+                     &(FhSessionChange){ FH_SESSION_FILTER | FH_SESSION_SPAN | FH_SESSION_DATE, NULL,
+                                         get_seconds (2017, 5, 6), span, sure });
+  view = fh_view_new_for_session (fixture->session);
+  link = fh_view_create_link (view, "story");
+  text = fh_link_to_string (link);
+  g_assert_cmpstr (text, ==,
+                   "foothold:story?event=b&date=2017-05-06&span=2016-01-01/2017-12-31&only=place:port"
+                   "&certainty=high&map=story");
+
+  fh_session_set_filter (fixture->session, NULL);
+  fh_session_select (fixture->session, get_event (fixture, "c"));
+  read = fh_link_parse (text, NULL);
+  g_assert_cmpuint (fh_session_follow_link (fixture->session, read), ==, 0);
+  assert_selected (fixture, "b");
+  assert_events (fixture, "b");
+  g_assert_true (fh_time_span_equal (fh_session_get_span (fixture->session), span));
+  g_assert_cmpint (fh_session_get_date (fixture->session), ==, get_seconds (2017, 5, 6));
+}
+
+/* What the story does not have is counted and left out, and nobody is sent where there is nothing to see. */
+static void
+test_link_beyond (Fixture      *fixture,
+                  gconstpointer data)
+{
+  FhTimeSpan before = fh_session_get_span (fixture->session);
+  FhTimeSpan limits = fh_session_get_limits (fixture->session);
+  g_autoptr (FhLink) link =
+    fh_link_parse ("foothold:x?event=gone&only=place:port,actor:gone&date=@9000000000000000000"
+                   "&span=-0044-01-01/-0043-01-01",
+                   NULL);
+
+  g_assert_nonnull (link);
+  fh_session_select (fixture->session, get_event (fixture, "c"));
+  before = fh_session_get_span (fixture->session);
+  g_assert_cmpuint (fh_session_follow_link (fixture->session, link), ==, 2);
+  assert_selected (fixture, NULL);
+  assert_events (fixture, "ab");
+  g_assert_true (fh_time_span_equal (fh_session_get_span (fixture->session), before));
+  g_assert_cmpint (fh_session_get_date (fixture->session), <=,
+                   limits.end + fh_time_span_get_length (limits));
+}
+
 /* Another story leaves nothing of the old one behind. */
 static void
 test_close (Fixture      *fixture,
@@ -392,6 +450,8 @@ main (int    argc,
   ADD ("history", test_history);
   ADD ("filter/kinds-agree", test_filter_kinds_agree);
   ADD ("view", test_view);
+  ADD ("link", test_link);
+  ADD ("link/beyond", test_link_beyond);
   ADD ("close", test_close);
 #undef ADD
 
