@@ -93,7 +93,7 @@ allocate_coordinates (FhMapView *self,
                       int        height)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int      natural_width, natural_height, x;
+  int      natural_width, natural_height, x, y;
 
   if (!gtk_widget_should_layout (self->coordinates))
     return;
@@ -101,12 +101,8 @@ allocate_coordinates (FhMapView *self,
   gtk_widget_measure (self->coordinates, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_width, NULL, NULL);
   gtk_widget_measure (self->coordinates, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural_height, NULL, NULL);
   x = rtl ? width - MARGIN - natural_width : MARGIN;
-  gtk_widget_size_allocate (self->coordinates,
-                            &(GtkAllocation){ x,
-                                              height - MARGIN - gtk_widget_get_height (self->scale) -
-                                                natural_height,
-                                              natural_width, natural_height },
-                            -1);
+  y = height - MARGIN - gtk_widget_get_height (self->scale) - natural_height;
+  gtk_widget_size_allocate (self->coordinates, &(GtkAllocation){ x, y, natural_width, natural_height }, -1);
 }
 
 static void
