@@ -81,7 +81,7 @@ def list_sockets(settings, walk):
   """The calls with which the program opened a socket of the internet, from its start to its end."""
   with tempfile.TemporaryDirectory(prefix='foothold-e2e-') as folder:
     trace = os.path.join(folder, 'trace')
-    run(folder, settings, walk, ('strace', '-D', '-f', '-e', 'trace=socket', '-o', trace))
+    run(folder, settings, walk, ('strace', '-D', '-f', '--seccomp-bpf', '-e', 'trace=socket', '-o', trace))
 
     def read():
       with open(trace) as file:
