@@ -119,14 +119,18 @@ read_only (FhLink     *self,
   for (guint i = 0; items[i] != NULL; i++)
     {
       const char *colon = strchr (items[i], ':');
-      FhLinkItem  item = { G_TYPE_INVALID, NULL };
+      GType       type = G_TYPE_INVALID;
+      FhLinkItem *item;
 
       if (colon != NULL)
-        item.type = fh_link_find_kind (items[i], (gsize) (colon - items[i]));
-      if (item.type == G_TYPE_INVALID || item.type == FH_TYPE_EVENT || !fh_item_is_id (colon + 1))
+        type = fh_link_find_kind (items[i], (gsize) (colon - items[i]));
+      if (type == G_TYPE_INVALID || type == FH_TYPE_EVENT || !fh_item_is_id (colon + 1))
         return FALSE;
-      item.id = g_strdup (colon + 1);
-      g_array_append_val (self->only, item);
+
+      g_array_set_size (self->only, self->only->len + 1);
+      item = &g_array_index (self->only, FhLinkItem, self->only->len - 1);
+      item->type = type;
+      item->id = g_strdup (colon + 1);
     }
 
   return TRUE;
