@@ -26,7 +26,7 @@ TOOLKIT = {'Close', 'Close the window', 'Minimize', 'Minimize the window', 'Maxi
            '(None)', 'Shortcuts', 'Search Results', 'Try a different search', 'No Results Found', 'Try a different search.'}
 # GTK calls what has no name of its own by its class.
 NAMELESS = re.compile(r'(Adw|Fh|Gtk|Shumate)[A-Z]\w+')
-KEYS = re.compile(r'Alt|BackSpace|Ctrl|End|Escape|Home|Page[ _](Down|Up)|Shift|[A-Z]')
+KEYS = re.compile(r'Alt|BackSpace|Ctrl|Delete|End|Escape|Home|Page[ _](Down|Up)|Shift|[A-Z]')
 PLAIN = re.compile(r'[A-Za-z]*[AEIOUaeiou][A-Za-z]*')
 
 
