@@ -17,39 +17,71 @@ typedef struct
   char year[12];
 } Words;
 
-static gboolean
-is_month (const char *word,
-          int         month,
-          const char *language)
+/* How many characters two words begin with in common. */
+static glong
+count_common (const char *a,
+              const char *b)
 {
+  glong n = 0;
+
+  for (; *a != '\0' && g_utf8_get_char (a) == g_utf8_get_char (b); n++)
+    {
+      a = g_utf8_next_char (a);
+      b = g_utf8_next_char (b);
+    }
+
+  return n;
+}
+
+/* How much of a month's name the word has; 0 if it is not that month. "15 октября" is a form of "октябрь",
+ * "мая" of "май", "Sept." of "September": but for its last letters the name must be there, or the word be a
+ * beginning of it. */
+static glong
+match_month (const char *word,
+             int         month,
+             const char *language)
+{
+  glong length = g_utf8_strlen (word, -1);
+  glong best = 0;
+
   for (int abbreviated = 0; abbreviated < 2; abbreviated++)
     {
       g_autofree char *name = fh_month_format (month, abbreviated, language);
       g_autofree char *folded = g_utf8_casefold (name, -1);
-      gsize            length = strlen (folded);
+      glong            common = count_common (word, folded);
+      glong            name_length = g_utf8_strlen (folded, -1);
+      gboolean         is_beginning = common == length && length >= 3;
+      gboolean         is_form = common >= MAX (3, name_length - 2);
 
-      /* "15 октября" is a form of "октябрь", "Sept." of "September". */
-      if (g_str_equal (word, folded))
-        return TRUE;
-      if (g_utf8_strlen (word, -1) >= 3 && (g_str_has_prefix (folded, word) ||
-                                            (length > 4 && strncmp (word, folded, length - 2) == 0)))
-        return TRUE;
+      if (!abbreviated && name_length == 3 && length == 3)
+        is_form = common >= 2;
+      if (g_str_equal (word, folded) || is_beginning || is_form)
+        best = MAX (best, common);
     }
 
-  return FALSE;
+  return best;
 }
 
+/* The one that has most of it: "листопада" begins as "липень" does. */
 static int
 find_month (const char *word,
             const char *language)
 {
+  glong best = 0;
+  int   found = 0;
+
   for (int month = 1; month <= 12; month++)
     {
-      if (is_month (word, month, language) || is_month (word, month, "en"))
-        return month;
+      glong common = MAX (match_month (word, month, language), match_month (word, month, "en"));
+
+      if (common > best)
+        {
+          best = common;
+          found = month;
+        }
     }
 
-  return 0;
+  return found;
 }
 
 /* In ASCII digits; NULL where it is no number. */

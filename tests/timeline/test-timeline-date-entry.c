@@ -2,6 +2,7 @@
 
 /* What one may type to go to a date. */
 
+#include "fh-date-words.h"
 #include "fh-timeline-date-entry.h"
 
 static void
@@ -55,6 +56,23 @@ test_arabic_words (void)
   assert_date ("٢٠١٥", "ar", "2015");
 }
 
+/* What the program says of a day it understands. */
+static void
+test_every_month (void)
+{
+  static const char *const languages[] = { "en", "ar", "ru", "fr", "de", "es", "tr", "uk" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    for (int month = 1; month <= 12; month++)
+      {
+        g_autofree char *expected = g_strdup_printf ("2025-%02d-15", month);
+        g_autoptr (FhDate) date = fh_date_parse (expected, NULL);
+        g_autofree char *words = fh_date_format (date, languages[i], FH_DATE_STYLE_LONG);
+
+        assert_date (words, languages[i], expected);
+      }
+}
+
 static void
 test_nonsense (void)
 {
@@ -88,6 +106,7 @@ main (int    argc,
   g_test_add_func ("/timeline-date-entry/english-words", test_english_words);
   g_test_add_func ("/timeline-date-entry/russian-words", test_russian_words);
   g_test_add_func ("/timeline-date-entry/arabic-words", test_arabic_words);
+  g_test_add_func ("/timeline-date-entry/every-month", test_every_month);
   g_test_add_func ("/timeline-date-entry/nonsense", test_nonsense);
 
   return g_test_run ();
