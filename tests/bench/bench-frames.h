@@ -12,11 +12,11 @@ typedef struct _BenchFrames BenchFrames;
 
 /**
  * BenchStep:
- * @frame: number of the frame, from 0
+ * @move: number of the movement, from 0
  *
  * Moves the widget on, before its frame.
  */
-typedef void (*BenchStep) (guint    frame,
+typedef void (*BenchStep) (guint    move,
                            gpointer user_data);
 
 /* Puts @child alone into a window of that size and shows it. Needs a display. */
@@ -25,9 +25,9 @@ BenchFrames *bench_frames_new (GtkWidget *child,
                                int        height);
 void         bench_frames_free (BenchFrames *self);
 
-/* Draws so many frames and keeps their times. */
+/* Moves so many times and keeps how long each movement took until it showed. */
 void bench_frames_run (BenchFrames *self,
-                       guint        n_frames,
+                       guint        n_moves,
                        BenchStep    step,
                        gpointer     user_data);
 
