@@ -436,6 +436,12 @@ static const struct
   { "win.details", { "<Ctrl>i" } },
   { "win.present-first", { "F5" } },
   { "win.print-handout", { "<Ctrl>p" } },
+  { "win.edit-tours", { "<Ctrl>e" } },
+  { "win.tour-record", { "<Ctrl>r" } },
+  { "win.tour-undo", { "<Ctrl>z" } },
+  { "win.tour-redo", { "<Ctrl><Shift>z" } },
+  { "win.tour-save", { "<Ctrl>s" } },
+  { "win.tour-save-as", { "<Ctrl><Shift>s" } },
   { "win.page-previous", { "<Ctrl>Page_Up" } },
   { "win.page-next", { "<Ctrl>Page_Down" } },
 };

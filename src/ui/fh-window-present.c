@@ -97,6 +97,19 @@ ended_cb (FhWindow *self)
   gtk_window_present (GTK_WINDOW (self));
 }
 
+static void
+present (FhWindow  *self,
+         FhSession *session,
+         FhTour    *tour)
+{
+  g_clear_object (&self->presenter);
+  self->presenter =
+    fh_presenter_new (gtk_window_get_application (GTK_WINDOW (self)), session, self->basemap, tour);
+  fh_settings_bind ("notes-size", self->presenter, "notes-size", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (self->presenter, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
+  start_autoplay (self);
+}
+
 void
 fh_window_init_tours (FhWindow *self)
 {
@@ -134,12 +147,19 @@ fh_window_present_tour (FhWindow *self,
       return;
     }
 
-  g_clear_object (&self->presenter);
-  self->presenter =
-    fh_presenter_new (gtk_window_get_application (GTK_WINDOW (self)), self->session, self->basemap, tour);
-  fh_settings_bind ("notes-size", self->presenter, "notes-size", G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (self->presenter, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
-  start_autoplay (self);
+  present (self, self->session, tour);
+}
+
+void
+fh_window_present_story (FhWindow  *self,
+                         FhDataset *dataset,
+                         FhTour    *tour)
+{
+  g_autoptr (FhSession) session = fh_session_new ();
+
+  fh_session_set_dataset (session, dataset);
+  fh_session_set_language (session, fh_session_get_language (self->session));
+  present (self, session, tour);
 }
 
 /* A tour that waits for its window. */

@@ -4,7 +4,7 @@
 
 /* What the files of FhWindow share: fh-window.c has the widgets, fh-window-actions.c what can be done,
  * fh-window-panes.c folding and remembering, fh-window-load.c how a story comes in, fh-window-present.c
- * its tours, fh-window-view.c what it shows as a value,
+ * its tours, fh-window-tours.c how they are made, fh-window-view.c what it shows as a value,
  * fh-window-links.c that as a link. */
 
 #include "fh-details.h"
@@ -13,6 +13,7 @@
 #include "fh-sidebar.h"
 #include "fh-stage.h"
 #include "fh-timeline-view.h"
+#include "fh-tour-editor.h"
 #include "fh-window.h"
 
 G_BEGIN_DECLS
@@ -47,6 +48,15 @@ struct _FhWindow
   FhPresenter     *presenter;
   FhAutoplay       autoplay;
 
+  /* (nullable): the tours of the story that is open, and the pane in which they are made, once it was
+   * asked for. */
+  FhTourEdit   *tour_edit;
+  FhTourEditor *tour_editor;
+  GtkStack     *pane_stack;
+  FhDataset    *saved_over;
+  gboolean      closes_after_saving;
+  gboolean      recovery_offered;
+
   GtkRevealer    *load_revealer;
   GtkLabel       *load_label;
   GtkProgressBar *load_progress;
@@ -74,6 +84,15 @@ void fh_window_save_panes (FhWindow *self);
 gboolean fh_window_uncover (FhWindow *self);
 
 void fh_window_init_tours (FhWindow *self);
+/* Presents a tour of another reading of the story that is open. */
+void fh_window_present_story (FhWindow  *self,
+                              FhDataset *dataset,
+                              FhTour    *tour);
+
+void fh_window_init_tour_editor (FhWindow *self);
+/* Whether there is something to save, and the user is being asked; closing then has to wait. */
+gboolean fh_window_ask_to_save (FhWindow *self);
+
 /* Presents the tour that was asked for, as soon as the window shows. */
 void fh_window_present_asked (FhWindow      *self,
                               FhCommandLine *asked);

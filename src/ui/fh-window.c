@@ -99,6 +99,9 @@ fh_window_close_request (GtkWindow *window)
 {
   FhWindow *self = FH_WINDOW (window);
 
+  if (fh_window_ask_to_save (self))
+    return TRUE;
+
   fh_window_save_panes (self);
   fh_window_remember_view (self);
   fh_window_cancel_loading (self);
@@ -114,6 +117,8 @@ fh_window_dispose (GObject *object)
   fh_window_cancel_loading (self);
   g_clear_handle_id (&self->place_source, g_source_remove);
   g_clear_object (&self->presenter);
+  g_clear_object (&self->tour_edit);
+  g_clear_object (&self->saved_over);
   g_clear_object (&self->basemap);
   g_clear_object (&self->session);
   g_clear_pointer (&self->asked_language, g_free);
@@ -193,6 +198,7 @@ fh_window_init (FhWindow *self)
   fh_window_init_actions (self);
   fh_window_init_panes (self);
   fh_window_init_tours (self);
+  fh_window_init_tour_editor (self);
   fh_window_init_languages (self);
   fh_window_init_links (self);
   fh_recent_attach (self->menu_button, self->recent_menu);
