@@ -20,15 +20,19 @@ def do(*words):
 
 
 def ask(*words):
-  return subprocess.run(['xdotool', *words], check=True, capture_output=True, text=True).stdout
+  """What xdotool answers; nothing where it finds nothing."""
+  return subprocess.run(['xdotool', *words], capture_output=True, text=True).stdout
 
 
 def find_window():
-  """Its id, width and height; the largest, since a popover is a window too."""
+  """Its id, width and height; the largest, since a popover is a window too. None while there is none on the screen."""
   sizes = []
   for window in ask('search', '--onlyvisible', '--name', 'Foothold').split():
     words = dict(line.split('=') for line in ask('getwindowgeometry', '--shell', window).split())
-    sizes.append((int(words['WIDTH']), int(words['HEIGHT']), window))
+    if words:
+      sizes.append((int(words['WIDTH']), int(words['HEIGHT']), window))
+  if not sizes:
+    return None
   width, height, window = max(sizes)
   return window, width, height
 
@@ -72,7 +76,8 @@ def test_hand_and_keys_at_random(app):
   app.wait_until_loaded()
   for _ in range(N_DEEDS):
     assert app.process.poll() is None, f'the program ended with {app.process.returncode}: {app.read_errors()}'
-    rand.choice([drag, turn_wheel, click, press, press, resize])(rand, *find_window())
+    window = e2e.wait_for('the window on the screen', find_window)
+    rand.choice([drag, turn_wheel, click, press, press, resize])(rand, *window)
   do('key', '--clearmodifiers', 'Escape', 'Escape')
   assert app.window.find(name='Timeline').description, 'it still answers'
 
