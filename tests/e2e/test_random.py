@@ -74,9 +74,13 @@ def resize(rand, window, width, height):
 def test_hand_and_keys_at_random(app):
   rand = random.Random(20151015)
   app.wait_until_loaded()
-  for _ in range(N_DEEDS):
+
+  def find_living_window():
     assert app.process.poll() is None, f'the program ended with {app.process.returncode}: {app.read_errors()}'
-    window = e2e.wait_for('the window on the screen', find_window)
+    return find_window()
+
+  for _ in range(N_DEEDS):
+    window = e2e.wait_for('the window on the screen', find_living_window)
     rand.choice([drag, turn_wheel, click, press, press, resize])(rand, *window)
   do('key', '--clearmodifiers', 'Escape', 'Escape')
   assert app.window.find(name='Timeline').description, 'it still answers'
