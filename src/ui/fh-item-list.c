@@ -22,6 +22,17 @@ struct _FhItemList
 
 G_DEFINE_FINAL_TYPE (FhItemList, fh_item_list, ADW_TYPE_BIN)
 
+/* Not in an empty list, nor before the list view knows where its rows lie. */
+static void
+scroll_to (FhItemList *self,
+           int         row)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  if (row >= 0 && (guint) row < n_rows && gtk_widget_get_height (GTK_WIDGET (self->list)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", (guint) row);
+}
+
 static gboolean
 scroll_cb (gpointer user_data)
 {
@@ -33,8 +44,7 @@ scroll_cb (gpointer user_data)
   if (self->is_new_search && g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
     selected = 0;
   self->is_new_search = FALSE;
-  if (selected >= 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", (guint) selected);
+  scroll_to (self, selected);
 
   return G_SOURCE_REMOVE;
 }
@@ -201,11 +211,8 @@ fh_item_list_set_words (FhItemList        *self,
 void
 fh_item_list_focus (FhItemList *self)
 {
-  int selected;
-
   g_return_if_fail (FH_IS_ITEM_LIST (self));
 
-  selected = fh_row_model_get_selected (self->rows);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", (guint) MAX (selected, 0));
+  scroll_to (self, MAX (fh_row_model_get_selected (self->rows), 0));
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
