@@ -13,7 +13,8 @@
 static GFile *
 get_story_file (FhWindow *self)
 {
-  FhDataset *dataset = self->tour_edit != NULL ? fh_tour_edit_get_dataset (self->tour_edit) : NULL;
+  FhDataset *dataset = self->tour_edit != NULL ? fh_tour_edit_get_dataset (self->tour_edit)
+                                               : fh_session_get_dataset (self->session);
 
   return dataset != NULL ? fh_dataset_get_file (dataset) : NULL;
 }
@@ -66,6 +67,19 @@ edit_changed_cb (FhWindow *self)
     }
 }
 
+/* Only for who edits: it reads the file's JSON again. */
+static void
+begin_edit (FhWindow *self)
+{
+  FhDataset *dataset = fh_session_get_dataset (self->session);
+
+  if (self->tour_edit != NULL || dataset == NULL)
+    return;
+
+  self->tour_edit = fh_tour_edit_new (dataset);
+  g_signal_connect_object (self->tour_edit, "changed", G_CALLBACK (edit_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 restore_response_cb (GtkDialog  *dialog,
                      const char *response,
@@ -77,6 +91,7 @@ restore_response_cb (GtkDialog  *dialog,
   if (tours == NULL)
     return;
 
+  begin_edit (self);
   if (!g_str_equal (response, "restore"))
     fh_tour_recovery_forget (file);
   else if (fh_tour_edit_restore (self->tour_edit, tours))
@@ -122,14 +137,11 @@ dataset_cb (FhWindow *self)
 
   g_clear_object (&self->tour_edit);
   self->recovery_offered = FALSE;
-  if (dataset != NULL)
-    {
-      self->tour_edit = fh_tour_edit_new (dataset);
-      g_signal_connect_object (self->tour_edit, "changed", G_CALLBACK (edit_changed_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
   if (self->tour_editor != NULL)
-    fh_tour_editor_set_edit (self->tour_editor, self->tour_edit);
+    {
+      begin_edit (self);
+      fh_tour_editor_set_edit (self->tour_editor, self->tour_edit);
+    }
   update_actions (self);
   offer_recovery (self);
 }
@@ -141,6 +153,7 @@ create_editor (FhWindow *self)
   GtkWidget *details = GTK_WIDGET (self->details);
   AdwClamp  *clamp = ADW_CLAMP (gtk_widget_get_parent (details));
 
+  begin_edit (self);
   self->pane_stack = GTK_STACK (gtk_stack_new ());
   self->tour_editor = FH_TOUR_EDITOR (fh_tour_editor_new (self));
   g_object_ref (details);
