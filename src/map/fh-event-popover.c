@@ -154,11 +154,21 @@ make_list (FhEventPopover *self,
   return scrolled;
 }
 
+static gboolean
+unparent_cb (gpointer self)
+{
+  /* The map may have gone before. */
+  if (gtk_widget_get_parent (self) != NULL)
+    gtk_widget_unparent (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Once whatever closed it is through with it. */
 static void
 closed_cb (FhEventPopover *self)
 {
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, self);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

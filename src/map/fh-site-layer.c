@@ -65,27 +65,35 @@ add_marker (FhSiteLayer *self,
   g_ptr_array_add (self->markers, marker);
 }
 
+/* Without an allocation: what is pointed at may change while another widget is being allocated. */
 static void
-update_markers (FhSiteLayer *self)
+emphasize_markers (FhSiteLayer *self)
 {
-  FhItem *selection = fh_session_get_selection (self->session);
-  FhItem *hover = fh_session_get_hover (self->session);
+  FhItem  *selection = fh_session_get_selection (self->session);
+  FhItem  *hover = fh_session_get_hover (self->session);
+  FhEvent *event = fh_session_get_selected_event (self->session);
 
   for (guint i = 0; i < self->markers->len; i++)
     {
       FhSiteMarker *marker = g_ptr_array_index (self->markers, i);
       FhItem       *place = FH_ITEM (fh_site_marker_get_place (marker));
-      FhEvent      *event = fh_session_get_selected_event (self->session);
       gboolean      selected = selection == place;
 
       if (event != NULL)
         selected = g_ptr_array_find (fh_event_get_places (event), place, NULL);
-      fh_site_marker_update (marker, fh_session_get_date (self->session),
-                             fh_session_get_language (self->session),
-                             fh_session_get_second_language (self->session), fh_palette_get (self->palette),
-                             selected, hover == place);
+      fh_site_marker_set_emphasized (marker, selected || hover == place);
     }
+}
 
+static void
+update_markers (FhSiteLayer *self)
+{
+  for (guint i = 0; i < self->markers->len; i++)
+    fh_site_marker_update (g_ptr_array_index (self->markers, i), fh_session_get_date (self->session),
+                           fh_session_get_language (self->session),
+                           fh_session_get_second_language (self->session), fh_palette_get (self->palette));
+
+  emphasize_markers (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -243,8 +251,9 @@ fh_site_layer_new (ShumateViewport *viewport,
                    FhEventLayer    *events)
 {
   const char *const moves[] = { "notify::latitude", "notify::longitude", "notify::zoom-level" };
-  const char *const changes[] = { "notify::selection", "notify::hover", "notify::date",
-                                  "notify::language", "notify::second-language", "notify::index" };
+  const char *const changes[] = { "notify::date", "notify::language", "notify::second-language",
+                                  "notify::index" };
+  const char *const emphases[] = { "notify::selection", "notify::hover" };
   FhSiteLayer      *self = g_object_new (FH_TYPE_SITE_LAYER, "viewport", viewport, NULL);
 
   g_set_object (&self->session, session);
@@ -254,6 +263,8 @@ fh_site_layer_new (ShumateViewport *viewport,
                              G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_connect_object (session, changes[i], G_CALLBACK (update_markers), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (emphases); i++)
+    g_signal_connect_object (session, emphases[i], G_CALLBACK (emphasize_markers), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::dataset", G_CALLBACK (dataset_changed_cb), self,
                            G_CONNECT_SWAPPED);
   dataset_changed_cb (self);

@@ -254,9 +254,7 @@ fh_site_marker_update (FhSiteMarker    *self,
                        gint64           date,
                        const char      *language,
                        const char      *second,
-                       const FhPalette *palette,
-                       gboolean         selected,
-                       gboolean         hovered)
+                       const FhPalette *palette)
 {
   FhState *state;
 
@@ -265,10 +263,22 @@ fh_site_marker_update (FhSiteMarker    *self,
   state = fh_place_get_state_at (self->place, date);
   self->mark.status = state != NULL ? fh_state_get_status (state) : FH_STATUS_UNDOCUMENTED;
   self->mark.changing = is_changing_at (self->place, date);
-  self->mark.selected = selected || hovered;
   self->palette = palette;
   take_words (self, language, second);
   fh_mark_measure_card (&self->mark, &self->card.width, &self->card.height);
+  drop_pictures (self);
+}
+
+void
+fh_site_marker_set_emphasized (FhSiteMarker *self,
+                               gboolean      emphasized)
+{
+  g_return_if_fail (FH_IS_SITE_MARKER (self));
+
+  if (self->mark.selected == emphasized)
+    return;
+
+  self->mark.selected = emphasized;
   drop_pictures (self);
 }
 

@@ -36,9 +36,11 @@ void fh_site_marker_update (FhSiteMarker    *self,
                             gint64           date,
                             const char      *language,
                             const char      *second,
-                            const FhPalette *palette,
-                            gboolean         selected,
-                            gboolean         hovered);
+                            const FhPalette *palette);
+
+/* Whether it is selected, or pointed at somewhere: its looks, not its size. */
+void fh_site_marker_set_emphasized (FhSiteMarker *self,
+                                    gboolean      emphasized);
 
 /* (transfer none): the size and side of its card, and where its middle is, in pixels of the layer. */
 const FhSiteCard *fh_site_marker_get_card (FhSiteMarker *self);
