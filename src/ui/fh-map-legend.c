@@ -233,6 +233,13 @@ place_cb (GtkOverlay    *overlay,
   return FALSE;
 }
 
+/* GTK 4.8 looks for the focus in what is folded too, which is in no window then, and complains. */
+static void
+expanded_cb (GtkExpander *expander)
+{
+  gtk_widget_set_child_visible (gtk_expander_get_child (expander), gtk_expander_get_expanded (expander));
+}
+
 /* A heading that folds what is below it. */
 static GtkWidget *
 create_expander (FhMapLegend *self,
@@ -242,6 +249,8 @@ create_expander (FhMapLegend *self,
   GtkWidget *expander = gtk_expander_new (label);
 
   gtk_expander_set_child (GTK_EXPANDER (expander), child);
+  expanded_cb (GTK_EXPANDER (expander));
+  g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
   g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
 
   return expander;
