@@ -107,6 +107,13 @@ read_during (FhLink     *self,
   return read_interval (value, &self->during);
 }
 
+/* Kinds of which a filter can let some through. */
+static gboolean
+is_filtered (GType type)
+{
+  return type != G_TYPE_INVALID && type != FH_TYPE_EVENT && type != FH_TYPE_SOURCE;
+}
+
 static gboolean
 read_only (FhLink     *self,
            const char *value)
@@ -124,7 +131,7 @@ read_only (FhLink     *self,
 
       if (colon != NULL)
         type = fh_link_find_kind (items[i], (gsize) (colon - items[i]));
-      if (type == G_TYPE_INVALID || type == FH_TYPE_EVENT || !fh_item_is_id (colon + 1))
+      if (!is_filtered (type) || !fh_item_is_id (colon + 1))
         return FALSE;
 
       g_array_set_size (self->only, self->only->len + 1);
@@ -148,6 +155,14 @@ read_certainty (FhLink     *self,
       }
 
   return FALSE;
+}
+
+static gboolean
+read_within (FhLink     *self,
+             const char *value)
+{
+  self->only_shown = g_str_equal (value, FH_LINK_WITHIN_MAP);
+  return self->only_shown;
 }
 
 /* Digits with a sign and a point, and nothing else that strtod() would take. */
@@ -214,6 +229,7 @@ static const Member members[] = {
   { "only", read_only },
   { "during", read_during },
   { "certainty", read_certainty },
+  { "within", read_within },
   { "map", read_map },
   { "language", read_language },
 };

@@ -15,6 +15,9 @@ const char *fh_link_get_kind (GType type);
 GType fh_link_find_kind (const char *word,
                          gsize       length);
 
+/* What is let through is within what the map shows; so far there is nothing else to be within. */
+#define FH_LINK_WITHIN_MAP "map"
+
 /* The words of FhConfidence, in its order. */
 extern const char *const fh_link_certainties[3];
 

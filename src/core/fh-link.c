@@ -26,6 +26,7 @@ static const Kind kinds[] = {
   { "place", fh_place_get_type },
   { "actor", fh_actor_get_type },
   { "topic", fh_topic_get_type },
+  { "source", fh_source_get_type },
   { "category", fh_category_get_type },
 };
 
@@ -187,6 +188,8 @@ fh_link_to_string (const FhLink *self)
     append_span (g_string_append (members, "&during="), self->during);
   if (self->certainty != FH_CONFIDENCE_LOW)
     g_string_append_printf (members, "&certainty=%s", fh_link_certainties[self->certainty]);
+  if (self->only_shown)
+    g_string_append (members, "&within=" FH_LINK_WITHIN_MAP);
   append_map (members, self);
   if (self->language != NULL)
     g_string_append_printf (members, "&language=%s", self->language);

@@ -39,13 +39,14 @@ typedef enum
 /**
  * FhLink:
  * @story: the name of a story that comes with the program, or the absolute path of a file
- * @selection: an event, place, actor or topic
+ * @selection: an event, place, actor, topic or source
  * @has_date: whether @date counts
  * @date: where the date line stands
  * @span: what the timeline shows; empty where the link says nothing of it
  * @only: (element-type FhLinkItem): what is let through: categories, places, actors, topics
  * @during: the time that is let through; empty for any
  * @certainty: events at least so certain are let through
+ * @only_shown: whether only what the map shows is let through
  * @map: what the map shows
  * @camera: where it looks, for %FH_LINK_MAP_CAMERA
  * @language: (nullable): the story's language, BCP 47
@@ -67,6 +68,7 @@ typedef struct
   GArray      *only;
   FhTimeSpan   during;
   FhConfidence certainty;
+  gboolean     only_shown;
   FhLinkMap    map;
   FhCamera     camera;
   char        *language;

@@ -28,6 +28,7 @@ create_filter (FhSession    *self,
 {
   g_autoptr (FhFilter) filter = fh_filter_new ();
   g_autoptr (FhFilter) timed = NULL;
+  g_autoptr (FhFilter) certain = NULL;
 
   for (guint i = 0; i < link->only->len; i++)
     {
@@ -39,7 +40,8 @@ create_filter (FhSession    *self,
     }
 
   timed = fh_filter_with_span (filter, link->during);
-  return fh_filter_with_min_confidence (timed, link->certainty);
+  certain = fh_filter_with_min_confidence (timed, link->certainty);
+  return fh_filter_with_only_shown (certain, link->only_shown);
 }
 
 /* How far one can look: the story's time and as much again on either side. */
@@ -79,6 +81,7 @@ fh_view_create_link (FhView     *self,
     fh_link_add (link, g_ptr_array_index (items, i));
   link->during = fh_filter_get_span (self->filter);
   link->certainty = fh_filter_get_min_confidence (self->filter);
+  link->only_shown = fh_filter_get_only_shown (self->filter);
 
   link->map = self->whole_story ? FH_LINK_MAP_STORY : FH_LINK_MAP_CAMERA;
   link->camera = self->camera;

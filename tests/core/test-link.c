@@ -9,7 +9,7 @@
 static const char full[] =
   "foothold:russia-syria?event=talks-2025&date=2025-10-15T11:15:00Z&span=2015-01-01/2025-12-31"
   "&only=category:military,place:hmeimim,actor:assad,topic:debt&during=2017-01-01/2019-12-31"
-  "&certainty=medium&map=35.40120,35.94850,9.250&language=pt-BR";
+  "&certainty=medium&within=map&map=35.40120,35.94850,9.250&language=pt-BR";
 
 static FhLink *
 parse (const char *text)
@@ -37,6 +37,7 @@ static const char *const round_trips[] = {
   full,
   "foothold:russia-syria",
   "foothold:russia-syria?map=story",
+  "foothold:russia-syria?source=tass-2015&within=map&map=story",
   "foothold:russia-syria?language=ar,en",
   "foothold:/home/somebody/My%20stories/%D9%82%D8%B5%D8%A9%3F.foothold?place=a.b_c-1",
   "foothold:a?date=-0043-03-15",
@@ -61,6 +62,7 @@ test_parts (void)
   g_assert_true (g_array_index (link->only, FhLinkItem, 1).type == FH_TYPE_PLACE);
   g_assert_cmpstr (g_array_index (link->only, FhLinkItem, 1).id, ==, "hmeimim");
   g_assert_cmpint (link->certainty, ==, FH_CONFIDENCE_MEDIUM);
+  g_assert_true (link->only_shown);
   g_assert_cmpint (link->map, ==, FH_LINK_MAP_CAMERA);
   g_assert_cmpfloat (link->camera.zoom, ==, 9.25);
   g_assert_cmpstr (link->language, ==, "pt-BR");
@@ -76,6 +78,7 @@ test_loose (void)
   g_assert_cmpuint (link->only->len, ==, 1);
   g_assert_true (fh_time_span_is_empty (link->span));
   g_assert_cmpint (link->map, ==, FH_LINK_MAP_FREE);
+  g_assert_false (link->only_shown);
   g_assert_null (link->language);
 }
 
@@ -130,8 +133,18 @@ static const char *const refused[] = {
   "foothold:a?only=hmeimim",
   "foothold:a?only=place:",
   "foothold:a?only=event:a",
+  "foothold:a?only=source:a",
   "foothold:a?only=place:a,",
+  "foothold:a?source=",
+  "foothold:a?source=../a",
+  "foothold:a?source=a&source=a",
+  "foothold:a?source=a&event=b",
   "foothold:a?certainty=HIGH",
+  "foothold:a?within=",
+  "foothold:a?within=MAP",
+  "foothold:a?within=world",
+  "foothold:a?within=map,map",
+  "foothold:a?within=map&within=map",
   "foothold:a?map=",
   "foothold:a?map=1,2",
   "foothold:a?map=1,2,3,4",

@@ -9,6 +9,7 @@ import tempfile
 import e2e
 
 TALKS = 'Putin and al-Sharaa hold talks in Moscow'
+SOURCE = 'a-news-2024-12-29-08fc9'
 
 
 def click(thing, button):
@@ -154,6 +155,17 @@ def test_the_last_view_comes_back():
   app = start_again(config, '--date=2016-06-01')
   app.wait_until_loaded()
   app.wait_for_title('Russia in Syria, 2015–2025')
+  close(app)
+
+
+def test_a_source_and_what_the_map_shows_come_back():
+  config = tempfile.mkdtemp(prefix='foothold-e2e-')
+  app = start_again(config, 'foothold:russia-syria?source=%s&within=map&map=35.40120,35.94850,11.000' % SOURCE)
+  for _ in range(2):
+    e2e.wait_for('its page', lambda: app.details.texts()[0].startswith('Source'))
+    e2e.wait_for('its filter', lambda: 1 < sum(1 for _ in app.list().children()) < 100)
+    close(app)
+    app = start_again(config)
   close(app)
 
 

@@ -18,7 +18,7 @@ static const char story[] =
   " \"places\": [{\"id\": \"port\", \"name\": {\"en\": \"Port\"}, \"kind\": \"port\","
   "               \"location\": {\"latitude\": 35, \"longitude\": 36}}],"
   " \"actors\": [{\"id\": \"envoy\", \"name\": {\"en\": \"Envoy\"}, \"kind\": \"person\"}],"
-  " \"topics\": [], \"sources\": [], \"tours\": [],"
+  " \"topics\": [], \"sources\": [{\"id\": \"paper\", \"publisher\": \"The Paper\"}], \"tours\": [],"
   " \"span\": \"2015/2020\","
   " \"events\": ["
   "  {\"id\": \"c\", \"date\": \"2019-06-01\", \"title\": {\"en\": \"C\"},"
@@ -368,6 +368,35 @@ test_link (Fixture      *fixture,
   g_assert_cmpint (fh_session_get_date (fixture->session), ==, get_seconds (2017, 5, 6));
 }
 
+/* A source is selected, and only what the map shows is let through. */
+static void
+test_link_shown (Fixture      *fixture,
+                 gconstpointer data)
+{
+  const FhBounds here = { 34, 35, 36, 37 };
+  g_autoptr (FhFilter) none = fh_filter_new ();
+  g_autoptr (FhFilter) shown = fh_filter_with_only_shown (none, TRUE);
+  g_autoptr (FhView) view = NULL;
+  g_autoptr (FhLink) link = NULL;
+  g_autoptr (FhLink) read = NULL;
+  g_autofree char *text = NULL;
+
+  fh_session_set_shown (fixture->session, &here);
+  fh_session_select (fixture->session, get_item (fixture, FH_TYPE_SOURCE, "paper"));
+  fh_session_set_filter (fixture->session, shown);
+  assert_events (fixture, "ab");
+  view = fh_view_new_for_session (fixture->session);
+  link = fh_view_create_link (view, "story");
+  text = fh_link_to_string (link);
+
+  fh_session_set_filter (fixture->session, NULL);
+  fh_session_select (fixture->session, NULL);
+  read = fh_link_parse (text, NULL);
+  g_assert_cmpuint (fh_session_follow_link (fixture->session, read), ==, 0);
+  assert_selected (fixture, "paper");
+  assert_events (fixture, "ab");
+}
+
 /* What the story does not have is counted and left out, and nobody is sent where there is nothing to see. */
 static void
 test_link_beyond (Fixture      *fixture,
@@ -451,6 +480,7 @@ main (int    argc,
   ADD ("filter/kinds-agree", test_filter_kinds_agree);
   ADD ("view", test_view);
   ADD ("link", test_link);
+  ADD ("link/shown", test_link_shown);
   ADD ("link/beyond", test_link_beyond);
   ADD ("close", test_close);
 #undef ADD
