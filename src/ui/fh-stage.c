@@ -115,13 +115,11 @@ fh_stage_set_timeline_height (FhStage *self,
 int
 fh_stage_get_timeline_height (FhStage *self)
 {
-  GtkWidget *timeline;
-
   g_return_val_if_fail (FH_IS_STAGE (self), 0);
 
-  timeline = gtk_paned_get_end_child (self->paned);
-  if (!self->is_placed || timeline == NULL)
+  /* With the handle, as when it was placed: else it would shrink by that at each start. */
+  if (!self->is_placed)
     return self->timeline_height;
 
-  return gtk_widget_get_height (timeline);
+  return gtk_widget_get_height (GTK_WIDGET (self)) - gtk_paned_get_position (self->paned);
 }
