@@ -20,7 +20,7 @@
 
 /* How strong the second line is beside the first: still 4.5:1 on the sidebar's ground. */
 #define DIM   0.7
-#define SMALL 0.88
+#define SMALL 0.82
 
 /* Of the colour behind a mark, of 65535. */
 #define MARK_ALPHA 13000
@@ -37,7 +37,8 @@ struct _FhItemRow
   char      *description;
   char      *count;
 
-  /* Made when they are needed. */
+  /* Made when they are needed, of the font that the context had then. */
+  guint        context_serial;
   PangoLayout *title_layout;
   PangoLayout *second_layout;
   PangoLayout *description_layout;
@@ -139,9 +140,13 @@ mark_words (FhItemRow   *self,
 static void
 ensure_layouts (FhItemRow *self)
 {
-  if (self->title_layout != NULL)
+  guint serial = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+
+  if (self->title_layout != NULL && self->context_serial == serial)
     return;
 
+  drop_layouts (self);
+  self->context_serial = serial;
   self->title_layout = create_layout (self, self->title, 2, FALSE);
   self->second_layout = create_layout (self, self->second, 2, TRUE);
   self->description_layout = create_layout (self, self->description, 1, TRUE);
@@ -293,13 +298,17 @@ fh_item_row_snapshot (GtkWidget   *widget,
                  pango_layout_get_width (self->description_layout) / PANGO_SCALE);
 }
 
+/* The marks have the accent of the style. */
 static void
 fh_item_row_css_changed (GtkWidget         *widget,
                          GtkCssStyleChange *change)
 {
+  FhItemRow *self = FH_ITEM_ROW (widget);
+
   GTK_WIDGET_CLASS (fh_item_row_parent_class)->css_changed (widget, change);
 
-  drop_layouts (FH_ITEM_ROW (widget));
+  if (self->words != NULL && self->words[0] != NULL)
+    drop_layouts (self);
 }
 
 static void

@@ -2,13 +2,22 @@
 
 #include "fh-row-model.h"
 
+/* More than fit on a tall screen. */
+#define FIRST_ROWS 40
+
+/* GtkListView has no more than 200 rows ready, and measures each: those that come later cost nothing. */
+#define STEP      40
+#define LAST_STEP 200
+
 struct _FhRowModel
 {
   GObject parent_instance;
 
   FhSession *session;
   GPtrArray *rows;
+  guint      n_shown;
   int        selected;
+  guint      grow_source;
 };
 
 static GType
@@ -20,7 +29,7 @@ fh_row_model_get_item_type (GListModel *model)
 static guint
 fh_row_model_get_n_items (GListModel *model)
 {
-  return FH_ROW_MODEL (model)->rows->len;
+  return FH_ROW_MODEL (model)->n_shown;
 }
 
 static gpointer
@@ -29,7 +38,7 @@ fh_row_model_get_item (GListModel *model,
 {
   FhRowModel *self = FH_ROW_MODEL (model);
 
-  if (position >= self->rows->len)
+  if (position >= self->n_shown)
     return NULL;
   return g_object_ref (g_ptr_array_index (self->rows, position));
 }
@@ -71,7 +80,7 @@ fh_row_model_select_item (GtkSelectionModel *model,
   FhRowModel *self = FH_ROW_MODEL (model);
   gpointer    row;
 
-  if (position >= self->rows->len)
+  if (position >= self->n_shown)
     return FALSE;
 
   row = g_ptr_array_index (self->rows, position);
@@ -125,6 +134,40 @@ find_selected (FhRowModel *self)
 }
 
 static void
+grow (FhRowModel *self,
+      guint       n_shown)
+{
+  guint before = self->n_shown;
+
+  self->n_shown = MIN (n_shown, self->rows->len);
+  if (self->n_shown > before)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->n_shown - before);
+}
+
+static gboolean
+grow_cb (gpointer user_data)
+{
+  FhRowModel *self = user_data;
+
+  grow (self, self->n_shown < LAST_STEP ? self->n_shown + STEP : self->rows->len);
+  if (self->n_shown < self->rows->len)
+    return G_SOURCE_CONTINUE;
+
+  self->grow_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* As many rows as a screen shows at once, the others when there is time: a list view lays them all out before
+ * it draws the first. What is selected is wanted at once. */
+static void
+begin_to_show (FhRowModel *self)
+{
+  self->n_shown = MIN (self->selected < FIRST_ROWS ? FIRST_ROWS : self->rows->len, self->rows->len);
+  if (self->n_shown < self->rows->len && self->grow_source == 0)
+    self->grow_source = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
+}
+
+static void
 selection_changed_cb (FhRowModel *self)
 {
   int before = self->selected;
@@ -135,6 +178,8 @@ selection_changed_cb (FhRowModel *self)
   if (before == self->selected)
     return;
 
+  if (self->selected >= (int) self->n_shown)
+    grow (self, self->rows->len);
   low = before < 0 ? self->selected : self->selected < 0 ? before
                                                          : MIN (before, self->selected);
   high = MAX (before, self->selected);
@@ -146,6 +191,7 @@ fh_row_model_dispose (GObject *object)
 {
   FhRowModel *self = FH_ROW_MODEL (object);
 
+  g_clear_handle_id (&self->grow_source, g_source_remove);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (fh_row_model_parent_class)->dispose (object);
@@ -195,16 +241,19 @@ fh_row_model_set_rows (FhRowModel *self,
                        GPtrArray  *rows)
 {
   g_autoptr (GPtrArray) previous = NULL;
+  guint n_before;
 
   g_return_if_fail (FH_IS_ROW_MODEL (self));
   g_return_if_fail (rows != NULL);
 
   previous = g_steal_pointer (&self->rows);
+  n_before = self->n_shown;
   self->rows = rows;
   self->selected = find_selected (self);
+  begin_to_show (self);
 
-  if (previous->len > 0 || rows->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, previous->len, rows->len);
+  if (n_before > 0 || self->n_shown > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_shown);
 }
 
 int

@@ -26,7 +26,8 @@ FhRowModel *fh_row_model_new (FhSession *session);
  * fh_row_model_set_rows:
  * @rows: (element-type GObject) (transfer full): items and headings
  *
- * Replaces all rows with one items-changed. Costs O(n).
+ * Replaces all rows. The first come at once, the others while the main loop is idle, or at once when one of
+ * them is selected: so what is drawn next costs what a screen shows. Costs O(n).
  */
 void fh_row_model_set_rows (FhRowModel *self,
                             GPtrArray  *rows);

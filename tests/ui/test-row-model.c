@@ -145,6 +145,49 @@ test_new_rows_keep_the_selection (Fixture      *fixture,
   gt_signal_logger_assert_no_emissions (logger);
 }
 
+/* The event @attack is the last of @n_rows. */
+static GPtrArray *
+create_long_list (Fixture *fixture,
+                  guint    n_rows)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 1; i < n_rows; i++)
+    g_ptr_array_add (rows, fh_heading_new ("2019"));
+  g_ptr_array_add (rows, g_object_ref (fixture->attack));
+
+  return rows;
+}
+
+/* What fits on a screen comes first, all of it in the end, and what somebody selects at once. */
+static void
+test_long_list (Fixture      *fixture,
+                gconstpointer data)
+{
+  GListModel *model = G_LIST_MODEL (fixture->rows);
+  g_autoptr (GObject) last = NULL;
+  guint n_first;
+
+  fh_row_model_set_rows (fixture->rows, create_long_list (fixture, 5000));
+  n_first = g_list_model_get_n_items (model);
+  g_assert_cmpuint (n_first, >=, 20);
+  g_assert_cmpuint (n_first, <, 200);
+  while (g_list_model_get_n_items (model) < 5000)
+    g_main_context_iteration (NULL, TRUE);
+  last = g_list_model_get_item (model, 4999);
+  g_assert_true (last == G_OBJECT (fixture->attack));
+
+  fh_row_model_set_rows (fixture->rows, create_long_list (fixture, 5000));
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, n_first);
+  fh_session_select (fixture->session, fixture->attack);
+  g_assert_cmpint (fh_row_model_get_selected (fixture->rows), ==, 4999);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 5000);
+
+  fh_row_model_set_rows (fixture->rows, create_long_list (fixture, 300));
+  g_assert_cmpint (fh_row_model_get_selected (fixture->rows), ==, 299);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 300);
+}
+
 static const char *
 group_by_side (FhItem     *item,
                const char *language)
@@ -180,6 +223,7 @@ main (int    argc,
   ADD ("/row-model/follows-the-session", test_follows_the_session);
   ADD ("/row-model/selects-in-the-session", test_selects_in_the_session);
   ADD ("/row-model/new-rows-keep-the-selection", test_new_rows_keep_the_selection);
+  ADD ("/row-model/long-list", test_long_list);
   ADD ("/row-model/groups", test_groups);
 #undef ADD
 
