@@ -106,7 +106,7 @@ append_map (GString      *address,
   if (self->map != FH_LINK_MAP_CAMERA)
     return;
 
-  /* A metre on the ground, and no zoom that anybody could tell from it. */
+  /* A metre on the ground, and FH_LINK_ZOOM_STEPS. */
   append_number (address, "&map=", "%.5f", self->camera.latitude);
   append_number (address, ",", "%.5f", self->camera.longitude);
   append_number (address, ",", "%.3f", self->camera.zoom);

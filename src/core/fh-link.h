@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* A link has so many steps a level of the map's zoom: nobody could tell more apart. */
+#define FH_LINK_ZOOM_STEPS 1000
+
 #define FH_LINK_SCHEME "foothold"
 
 /* Whatever is longer is no link. */

@@ -19,9 +19,11 @@ struct _FhBasemapSource
 
 G_DEFINE_FINAL_TYPE (FhBasemapSource, fh_basemap_source, SHUMATE_TYPE_MAP_SOURCE)
 
-/* What a worker needs: nothing of it belongs to the main thread. */
+/* What a worker needs: nothing of it belongs to the main thread. @ahead: the key of a tile that nobody has
+ * asked for yet. */
 typedef struct
 {
+  char            *ahead;
   FhBasemap       *basemap;
   const FhPalette *palette;
   FhMapArea        area;
@@ -32,9 +34,29 @@ typedef struct
 
 static int n_pending;
 
+/* A tile painted before it was asked for: either comes first. */
+typedef struct
+{
+  GdkTexture *texture;
+  GTask      *asker;
+} Ahead;
+
+/* By their keys; workers and the main thread hold the lock. */
+static GMutex      ahead_lock;
+static GHashTable *ahead;
+
+static void
+free_ahead (Ahead *entry)
+{
+  g_clear_object (&entry->texture);
+  g_clear_object (&entry->asker);
+  g_free (entry);
+}
+
 static void
 free_job (Job *job)
 {
+  g_free (job->ahead);
   g_clear_object (&job->basemap);
   g_free (job);
 }
@@ -95,14 +117,50 @@ paint_job (const Job *job)
   return texture;
 }
 
+/* Keeps what was painted until it is asked for, or hands it over. */
+static void
+settle_ahead (const char *key,
+              GdkTexture *texture)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&ahead_lock);
+  Ahead *entry = ahead != NULL ? g_hash_table_lookup (ahead, key) : NULL;
+
+  if (entry == NULL)
+    {
+      g_object_unref (texture);
+    }
+  else if (entry->asker == NULL)
+    {
+      entry->texture = texture;
+    }
+  else
+    {
+      g_task_return_pointer (entry->asker, texture, g_object_unref);
+      g_hash_table_remove (ahead, key);
+    }
+}
+
 static void
 run_job (gpointer data,
          gpointer unused)
 {
   g_autoptr (GTask) task = data;
+  Job *job = g_task_get_task_data (task);
 
   if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task, paint_job (g_task_get_task_data (task)), g_object_unref);
+    {
+      GdkTexture *texture = paint_job (job);
+
+      if (job->ahead != NULL)
+        {
+          settle_ahead (job->ahead, texture);
+          g_task_return_boolean (task, TRUE);
+        }
+      else
+        {
+          g_task_return_pointer (task, texture, g_object_unref);
+        }
+    }
   g_atomic_int_add (&n_pending, -1);
 }
 
@@ -149,6 +207,50 @@ make_job (FhBasemapSource *self,
 }
 
 static void
+push_job (GTask *task,
+          Job   *job)
+{
+  g_task_set_task_data (task, job, (GDestroyNotify) free_job);
+  g_atomic_int_inc (&n_pending);
+  g_thread_pool_push (get_pool (), task, NULL);
+}
+
+static char *
+make_key (FhBasemapSource *self,
+          ShumateTile     *tile)
+{
+  return g_strdup_printf ("%s/%u/%u/%u", shumate_map_source_get_id (SHUMATE_MAP_SOURCE (self)),
+                          shumate_tile_get_zoom_level (tile), shumate_tile_get_x (tile),
+                          shumate_tile_get_y (tile));
+}
+
+/* Returns whether the tile is being painted already, or is there; then @task has it when it is ready. */
+static gboolean
+join_ahead (FhBasemapSource *self,
+            ShumateTile     *tile,
+            GTask           *task)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&ahead_lock);
+  g_autofree char *key = ahead != NULL ? make_key (self, tile) : NULL;
+  Ahead           *entry = key != NULL ? g_hash_table_lookup (ahead, key) : NULL;
+
+  if (entry == NULL || entry->asker != NULL)
+    return FALSE;
+
+  if (entry->texture == NULL)
+    {
+      entry->asker = task;
+      return TRUE;
+    }
+
+  g_task_return_pointer (task, g_steal_pointer (&entry->texture), g_object_unref);
+  g_object_unref (task);
+  g_hash_table_remove (ahead, key);
+
+  return TRUE;
+}
+
+static void
 fh_basemap_source_fill_tile_async (ShumateMapSource   *source,
                                    ShumateTile        *tile,
                                    GCancellable       *cancellable,
@@ -159,9 +261,18 @@ fh_basemap_source_fill_tile_async (ShumateMapSource   *source,
   GTask           *task = g_task_new (tile, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, fh_basemap_source_fill_tile_async);
-  g_task_set_task_data (task, make_job (self, tile), (GDestroyNotify) free_job);
-  g_atomic_int_inc (&n_pending);
-  g_thread_pool_push (get_pool (), task, NULL);
+  if (!join_ahead (self, tile, task))
+    push_job (task, make_job (self, tile));
+}
+
+static void
+show_texture (ShumateTile *tile,
+              GdkTexture  *texture)
+{
+  shumate_tile_set_paintable (tile, GDK_PAINTABLE (texture));
+  shumate_tile_set_fade_in (tile, FALSE);
+  /* Without it, libshumate's own layer keeps the tiles of other levels for ever. */
+  shumate_tile_set_state (tile, SHUMATE_STATE_DONE);
 }
 
 static gboolean
@@ -170,16 +281,11 @@ fh_basemap_source_fill_tile_finish (ShumateMapSource *source,
                                     GError          **error)
 {
   g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), error);
-  ShumateTile *tile;
 
   if (texture == NULL)
     return FALSE;
 
-  tile = SHUMATE_TILE (g_task_get_source_object (G_TASK (result)));
-  shumate_tile_set_paintable (tile, GDK_PAINTABLE (texture));
-  shumate_tile_set_fade_in (tile, FALSE);
-  /* Without it, libshumate's own layer keeps the tiles of other levels for ever. */
-  shumate_tile_set_state (tile, SHUMATE_STATE_DONE);
+  show_texture (SHUMATE_TILE (g_task_get_source_object (G_TASK (result))), texture);
 
   return TRUE;
 }
@@ -243,6 +349,78 @@ fh_basemap_source_get_edge (FhBasemapSource *self,
                             gint64           index)
 {
   return llround ((double) index * FH_TILE_SIZE * exp2 (self->offset) * self->scale);
+}
+
+void
+fh_basemap_source_paint_ahead (FhBasemapSource *self,
+                               ShumateTile     *tile)
+{
+  GTask *task;
+  Job   *job;
+
+  g_return_if_fail (FH_IS_BASEMAP_SOURCE (self));
+  g_return_if_fail (SHUMATE_IS_TILE (tile));
+
+  job = make_job (self, tile);
+  job->ahead = make_key (self, tile);
+
+  g_mutex_lock (&ahead_lock);
+  if (ahead == NULL)
+    ahead = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) free_ahead);
+  g_hash_table_insert (ahead, g_strdup (job->ahead), g_new0 (Ahead, 1));
+  g_mutex_unlock (&ahead_lock);
+
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_source_tag (task, fh_basemap_source_paint_ahead);
+  push_job (task, job);
+}
+
+gboolean
+fh_basemap_source_take_ahead (FhBasemapSource *self,
+                              ShumateTile     *tile)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autofree char *key = NULL;
+  Ahead           *entry;
+
+  g_return_val_if_fail (FH_IS_BASEMAP_SOURCE (self), FALSE);
+  g_return_val_if_fail (SHUMATE_IS_TILE (tile), FALSE);
+
+  locker = g_mutex_locker_new (&ahead_lock);
+  if (ahead == NULL)
+    return FALSE;
+
+  key = make_key (self, tile);
+  entry = g_hash_table_lookup (ahead, key);
+  if (entry == NULL || entry->texture == NULL)
+    return FALSE;
+
+  show_texture (tile, entry->texture);
+  g_hash_table_remove (ahead, key);
+
+  return TRUE;
+}
+
+/* Who waits for one has it nevertheless: the entry is gone only when nobody asked. */
+static gboolean
+is_unasked (gpointer key,
+            gpointer value,
+            gpointer user_data)
+{
+  return ((Ahead *) value)->asker == NULL;
+}
+
+void
+fh_basemap_source_forget_ahead (void)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&ahead_lock);
+
+  if (ahead == NULL)
+    return;
+
+  g_hash_table_foreach_remove (ahead, is_unasked, NULL);
+  if (g_hash_table_size (ahead) == 0)
+    g_clear_pointer (&ahead, g_hash_table_unref);
 }
 
 guint

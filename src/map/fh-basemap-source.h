@@ -46,6 +46,24 @@ FhBasemapSource *fh_basemap_source_new (FhBasemap    *basemap,
 gint64 fh_basemap_source_get_edge (FhBasemapSource *self,
                                    gint64           index);
 
+/**
+ * fh_basemap_source_paint_ahead:
+ * @tile: which one, by level, column and row
+ *
+ * Begins to paint a tile that somebody will ask for, with a source of the same palette, offset and scale: at
+ * a start, before there is a map, so that its first frame is whole. Who asks before it is ready waits for it.
+ * Needs neither GTK nor a display. Main thread.
+ */
+void fh_basemap_source_paint_ahead (FhBasemapSource *self,
+                                    ShumateTile     *tile);
+
+/* Fills @tile at once if it was painted ahead. Returns: whether it did */
+gboolean fh_basemap_source_take_ahead (FhBasemapSource *self,
+                                       ShumateTile     *tile);
+
+/* Drops what was painted ahead in vain. */
+void fh_basemap_source_forget_ahead (void);
+
 /* How many jobs wait or run, in all sources. Any thread. */
 guint fh_basemap_source_get_n_pending (void);
 

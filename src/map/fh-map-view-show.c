@@ -4,6 +4,7 @@
 
 #include "fh-map-view-private.h"
 
+#include "fh-link.h"
 #include "fh-map-extent.h"
 #include "fh-projection.h"
 
@@ -211,6 +212,20 @@ fh_map_view_read_camera (FhMapView *self,
     fh_mercator_latitude (view.y - (self->insets.bottom - self->insets.top) / 2.0 / world);
   camera->longitude = fh_mercator_longitude (x - floor (x));
   camera->zoom = view.zoom - log2 (self->magnification);
+}
+
+GVariant *
+fh_map_view_describe_tiles (FhMapView *self)
+{
+  FhCameraView view;
+
+  g_return_val_if_fail (FH_IS_MAP_VIEW (self), NULL);
+
+  view = fh_map_camera_get_target (self->camera);
+  if (!self->at_story)
+    view.zoom = round (view.zoom * FH_LINK_ZOOM_STEPS) / FH_LINK_ZOOM_STEPS;
+
+  return fh_tile_layer_describe_tiles (self->tiles, view.x, view.y, view.zoom);
 }
 
 gboolean

@@ -128,6 +128,10 @@ void fh_map_view_show_camera (FhMapView      *self,
 void fh_map_view_read_camera (FhMapView *self,
                               FhCamera  *camera);
 
+/* (transfer full) (nullable): what fh_tile_layer_paint_ahead() is to paint for a map that will look where
+ * this one looks: at the whole story, or where a link of this view leads. */
+GVariant *fh_map_view_describe_tiles (FhMapView *self);
+
 /* Whether it shows the whole story and keeps to that when its size changes. */
 gboolean fh_map_view_get_at_story (FhMapView *self);
 

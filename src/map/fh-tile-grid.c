@@ -44,6 +44,15 @@ free_request (Request *request)
 }
 
 static void
+count_bytes (Cell *cell)
+{
+  GdkPaintable *paintable = shumate_tile_get_paintable (cell->tile);
+
+  cell->bytes = (gsize) 4 * gdk_paintable_get_intrinsic_width (paintable) *
+                gdk_paintable_get_intrinsic_height (paintable);
+}
+
+static void
 fill_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
@@ -54,10 +63,7 @@ fill_cb (GObject      *object,
   if (shumate_map_source_fill_tile_finish (request->source, result, &error) &&
       !g_cancellable_is_cancelled (request->cancellable))
     {
-      GdkPaintable *paintable = shumate_tile_get_paintable (request->cell->tile);
-
-      request->cell->bytes = (gsize) 4 * gdk_paintable_get_intrinsic_width (paintable) *
-                             gdk_paintable_get_intrinsic_height (paintable);
+      count_bytes (request->cell);
       gtk_widget_queue_draw (request->widget);
     }
 
@@ -70,11 +76,17 @@ start_cell (FhTileGrid *self,
             gint64      row)
 {
   Cell    *cell = g_new0 (Cell, 1);
-  Request *request = g_new0 (Request, 1);
+  Request *request;
 
   cell->tile = shumate_tile_new_full ((guint) column, (guint) row, FH_TILE_SIZE, (guint) self->level);
   cell->cancellable = g_cancellable_new ();
+  if (fh_basemap_source_take_ahead (self->source, cell->tile))
+    {
+      count_bytes (cell);
+      return cell;
+    }
 
+  request = g_new0 (Request, 1);
   request->source = g_object_ref (SHUMATE_MAP_SOURCE (self->source));
   request->cancellable = g_object_ref (cell->cancellable);
   request->widget = self->widget;

@@ -16,6 +16,11 @@
 /* About so many logical pixels has a tile: this many levels above 256. */
 #define TILE_LEVELS 1
 
+/* What is believed of tiles to be painted ahead: settings may hold anything. MAX_AHEAD: on a side. */
+#define MAX_SCALE 8
+#define MAX_ZOOM  18
+#define MAX_AHEAD 12
+
 struct _FhTileLayer
 {
   ShumateLayer parent_instance;
@@ -34,6 +39,8 @@ struct _FhTileLayer
   guint    rest_id;
   guint    frame;
   gboolean sharp;
+  gboolean surrounded;
+  guint    surround_id;
 };
 
 G_DEFINE_FINAL_TYPE (FhTileLayer, fh_tile_layer, SHUMATE_TYPE_LAYER)
@@ -53,6 +60,13 @@ find_grid (FhTileLayer *self,
   return NULL;
 }
 
+static int
+find_level (double zoom,
+            int    scale)
+{
+  return MAX (0, (int) round (zoom + log2 (scale)) - TILE_LEVELS);
+}
+
 static FhTileGrid *
 ensure_grid (FhTileLayer *self,
              double       zoom)
@@ -63,7 +77,7 @@ ensure_grid (FhTileLayer *self,
   if (grid != NULL)
     return grid;
 
-  level = MAX (0, (int) round (zoom + log2 (self->scale)) - TILE_LEVELS);
+  level = find_level (zoom, self->scale);
   grid = fh_tile_grid_new (fh_basemap_source_new (self->basemap, self->palette, zoom - level, self->scale),
                            zoom, level, GTK_WIDGET (self));
   g_ptr_array_add (self->grids, grid);
@@ -205,6 +219,33 @@ mark_stale (FhTileLayer *self)
 }
 
 static void
+surround_cb (gpointer user_data)
+{
+  FhTileLayer *self = user_data;
+  FhProjection projection;
+
+  self->surround_id = 0;
+  if (!self->sharp ||
+      !fh_projection_read (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self), &projection))
+    return;
+
+  self->surrounded = TRUE;
+  request_surroundings (self, &projection);
+}
+
+/* Once the sharp map is on the screen: painting more beside it would hold it up. */
+static void
+update_surroundings (FhTileLayer        *self,
+                     const FhProjection *projection)
+{
+  self->surrounded &= self->sharp;
+  if (self->surrounded)
+    request_surroundings (self, projection);
+  else if (self->sharp && self->surround_id == 0)
+    self->surround_id = g_idle_add_once (surround_cb, self);
+}
+
+static void
 rest_cb (gpointer user_data)
 {
   FhTileLayer *self = user_data;
@@ -264,9 +305,10 @@ fh_tile_layer_snapshot (GtkWidget   *widget,
 
   if (self->sharp)
     {
+      fh_basemap_source_forget_ahead ();
       drop_spent_grids (self);
-      request_surroundings (self, &projection);
     }
+  update_surroundings (self, &projection);
   cancel_unwanted (self);
   enforce_ceiling (self);
 }
@@ -292,6 +334,7 @@ fh_tile_layer_dispose (GObject *object)
   FhTileLayer *self = FH_TILE_LAYER (object);
 
   g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_handle_id (&self->surround_id, g_source_remove);
   g_clear_pointer (&self->grids, g_ptr_array_unref);
   g_clear_object (&self->basemap);
 
@@ -340,25 +383,93 @@ fh_tile_layer_set_palette (FhTileLayer  *self,
   mark_stale (self);
 }
 
+/* As if it looked there. */
+static gboolean
+read_projection_at (FhTileLayer  *self,
+                    double        x,
+                    double        y,
+                    double        zoom,
+                    FhProjection *projection)
+{
+  if (!fh_projection_read (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self), projection))
+    return FALSE;
+
+  projection->zoom = zoom;
+  projection->world = FH_TILE_SIZE * exp2 (zoom);
+  projection->left = x * projection->world - projection->width / 2;
+  projection->top = y * projection->world - projection->height / 2;
+
+  return TRUE;
+}
+
 void
 fh_tile_layer_prepare (FhTileLayer *self,
                        double       x,
                        double       y,
                        double       zoom)
 {
-  FhProjection *projection = &self->prepared_projection;
-
   g_return_if_fail (FH_IS_TILE_LAYER (self));
 
-  if (!fh_projection_read (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self), projection))
+  if (!read_projection_at (self, x, y, zoom, &self->prepared_projection))
     return;
 
-  projection->zoom = zoom;
-  projection->world = FH_TILE_SIZE * exp2 (zoom);
-  projection->left = x * projection->world - projection->width / 2;
-  projection->top = y * projection->world - projection->height / 2;
   self->prepared = ensure_grid (self, zoom);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+GVariant *
+fh_tile_layer_describe_tiles (FhTileLayer *self,
+                              double       x,
+                              double       y,
+                              double       zoom)
+{
+  FhProjection projection;
+  FhTileGrid  *grid;
+  FhTileRange  range;
+
+  g_return_val_if_fail (FH_IS_TILE_LAYER (self), NULL);
+
+  if (!read_projection_at (self, x, y, zoom, &projection))
+    return NULL;
+
+  grid = ensure_grid (self, zoom);
+  range = fh_tile_grid_get_range (grid, &projection, 0);
+
+  return g_variant_ref_sink (g_variant_new (FH_TILE_LAYER_TILES, self->palette, self->scale, zoom,
+                                            (gint32) range.first_column, (gint32) range.last_column,
+                                            (gint32) range.first_row, (gint32) range.last_row));
+}
+
+void
+fh_tile_layer_paint_ahead (FhBasemap *basemap,
+                           GVariant  *tiles)
+{
+  gint32 palette, scale, level, left, right, top, bottom;
+  double zoom;
+  g_autoptr (FhBasemapSource) source = NULL;
+
+  g_return_if_fail (FH_IS_BASEMAP (basemap));
+  g_return_if_fail (g_variant_is_of_type (tiles, G_VARIANT_TYPE (FH_TILE_LAYER_TILES)));
+
+  g_variant_get (tiles, FH_TILE_LAYER_TILES, &palette, &scale, &zoom, &left, &right, &top, &bottom);
+  if (palette < 0 || palette > FH_PALETTE_PRINT || scale < 1 || scale > MAX_SCALE ||
+      !(zoom >= 0 && zoom <= MAX_ZOOM))
+    return;
+
+  level = find_level (zoom, scale);
+  if (left < 0 || top < 0 || right >= 1 << level || bottom >= 1 << level || right - left >= MAX_AHEAD ||
+      bottom - top >= MAX_AHEAD)
+    return;
+
+  source = fh_basemap_source_new (basemap, (FhPaletteKind) palette, zoom - level, scale);
+  for (gint32 row = top; row <= bottom; row++)
+    for (gint32 column = left; column <= right; column++)
+      {
+        g_autoptr (ShumateTile) tile =
+          shumate_tile_new_full ((guint) column, (guint) row, FH_TILE_SIZE, (guint) level);
+
+        fh_basemap_source_paint_ahead (source, tile);
+      }
 }
 
 gboolean

@@ -46,6 +46,30 @@ void fh_tile_layer_prepare (FhTileLayer *self,
                             double       y,
                             double       zoom);
 
+/* Which tiles a map shows, as settings keep it: palette, scale, zoom, first and last column, first and last
+ * row. */
+#define FH_TILE_LAYER_TILES "(iidiiii)"
+
+/**
+ * fh_tile_layer_describe_tiles:
+ *
+ * Returns: (transfer full) (nullable): the tiles that the map would show if it looked there, of type
+ *   %FH_TILE_LAYER_TILES; %NULL while it has no size
+ */
+GVariant *fh_tile_layer_describe_tiles (FhTileLayer *self,
+                                        double       x,
+                                        double       y,
+                                        double       zoom);
+
+/**
+ * fh_tile_layer_paint_ahead:
+ * @tiles: as from fh_tile_layer_describe_tiles(), maybe long ago; what makes no sense is left alone
+ *
+ * Begins to paint them for the first layer that will want them. Needs neither GTK nor a display.
+ */
+void fh_tile_layer_paint_ahead (FhBasemap *basemap,
+                                GVariant  *tiles);
+
 /* Whether everything that shows is painted for exactly this zoom. */
 gboolean fh_tile_layer_is_sharp (FhTileLayer *self);
 

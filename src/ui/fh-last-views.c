@@ -2,11 +2,16 @@
 
 #include "fh-last-views.h"
 
+#include "fh-paths.h"
 #include "fh-settings.h"
 #include "fh-story-file.h"
+#include "fh-tile-layer.h"
 
 /* Links, the latest first. */
 #define KEY "last-views"
+
+/* What the map of the latest of them shows. */
+#define TILES_KEY "last-tiles"
 
 /* Of so many stories. */
 #define MAX_VIEWS 24
@@ -78,4 +83,30 @@ fh_last_views_find_story (void)
     file = fh_story_file_find (link->story);
 
   return file != NULL && g_file_query_exists (file, NULL) ? g_steal_pointer (&file) : NULL;
+}
+
+void
+fh_last_views_remember_tiles (GVariant *tiles)
+{
+  GSettings *settings = fh_settings_get ();
+
+  g_return_if_fail (tiles != NULL);
+
+  if (settings != NULL)
+    g_settings_set_value (settings, TILES_KEY, tiles);
+}
+
+void
+fh_last_views_paint_tiles (void)
+{
+  GSettings       *settings = fh_settings_get ();
+  g_autofree char *path = fh_paths_get_data_file (FH_PATHS_BASEMAP);
+  g_autoptr (FhBasemap) basemap = settings != NULL ? fh_basemap_new_for_file (path, NULL) : NULL;
+  g_autoptr (GVariant) tiles = NULL;
+
+  if (basemap == NULL)
+    return;
+
+  tiles = g_settings_get_value (settings, TILES_KEY);
+  fh_tile_layer_paint_ahead (basemap, tiles);
 }

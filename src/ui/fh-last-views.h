@@ -17,4 +17,10 @@ FhLink *fh_last_views_find (const char *story);
 /* Returns: (transfer full) (nullable): the file of the story that was looked at last, if it is still there */
 GFile *fh_last_views_find_story (void);
 
+/* @tiles: what the map of the last view shows, as from fh_map_view_describe_tiles(). */
+void fh_last_views_remember_tiles (GVariant *tiles);
+
+/* Begins to paint them, before there is a window, so that the first thing it shows is the whole map. */
+void fh_last_views_paint_tiles (void);
+
 G_END_DECLS

@@ -148,9 +148,15 @@ void
 fh_window_remember_view (FhWindow *self)
 {
   g_autoptr (FhLink) link = create_link (self);
+  g_autoptr (GVariant) tiles = NULL;
 
-  if (link != NULL)
-    fh_last_views_remember (link);
+  if (link == NULL)
+    return;
+
+  fh_last_views_remember (link);
+  tiles = fh_map_view_describe_tiles (self->map);
+  if (tiles != NULL)
+    fh_last_views_remember_tiles (tiles);
 }
 
 void
