@@ -9,21 +9,26 @@
  * step. */
 #define FIT_STEP 12
 
+/* Of the interface's size: that of captions, and one below. */
+#define SMALL   0.82
+#define SMALLER 0.7
+
 typedef struct
 {
   double      scale;
   PangoWeight weight;
 } Style;
 
+/* Few fonts: each that is new to Pango costs as much as laying out a hundred words. */
 static const Style styles[FH_TIMELINE_N_TEXT_ROLES] = {
-  [FH_TIMELINE_TEXT_TITLE] = { 0.82, PANGO_WEIGHT_NORMAL },
-  [FH_TIMELINE_TEXT_TITLE_STRONG] = { 0.82, PANGO_WEIGHT_SEMIBOLD },
-  [FH_TIMELINE_TEXT_HEADER] = { 0.86, PANGO_WEIGHT_MEDIUM },
-  [FH_TIMELINE_TEXT_BAND] = { 0.76, PANGO_WEIGHT_MEDIUM },
-  [FH_TIMELINE_TEXT_TICK] = { 0.78, PANGO_WEIGHT_NORMAL },
-  [FH_TIMELINE_TEXT_TICK_STRONG] = { 0.78, PANGO_WEIGHT_SEMIBOLD },
-  [FH_TIMELINE_TEXT_COUNT] = { 0.7, PANGO_WEIGHT_BOLD },
-  [FH_TIMELINE_TEXT_SMALL] = { 0.68, PANGO_WEIGHT_NORMAL },
+  [FH_TIMELINE_TEXT_TITLE] = { SMALL, PANGO_WEIGHT_NORMAL },
+  [FH_TIMELINE_TEXT_TITLE_STRONG] = { SMALL, PANGO_WEIGHT_SEMIBOLD },
+  [FH_TIMELINE_TEXT_HEADER] = { SMALL, PANGO_WEIGHT_SEMIBOLD },
+  [FH_TIMELINE_TEXT_BAND] = { SMALL, PANGO_WEIGHT_NORMAL },
+  [FH_TIMELINE_TEXT_TICK] = { SMALL, PANGO_WEIGHT_NORMAL },
+  [FH_TIMELINE_TEXT_TICK_STRONG] = { SMALL, PANGO_WEIGHT_SEMIBOLD },
+  [FH_TIMELINE_TEXT_COUNT] = { SMALLER, PANGO_WEIGHT_SEMIBOLD },
+  [FH_TIMELINE_TEXT_SMALL] = { SMALLER, PANGO_WEIGHT_NORMAL },
 };
 
 struct _FhTimelineText
@@ -95,6 +100,21 @@ make_font (PangoContext *context,
   return font;
 }
 
+/* Not from the font's metrics, for which Pango would load a font for each script of its sample. */
+static double
+measure_height (PangoContext               *context,
+                const PangoFontDescription *font)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  int height;
+
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, "X", -1);
+  pango_layout_get_size (layout, NULL, &height);
+
+  return (double) height / PANGO_SCALE;
+}
+
 FhTimelineText *
 fh_timeline_text_new (PangoContext *context)
 {
@@ -108,14 +128,8 @@ fh_timeline_text_new (PangoContext *context)
   self->old = new_generation ();
   for (guint role = 0; role < FH_TIMELINE_N_TEXT_ROLES; role++)
     {
-      PangoFontMetrics *metrics;
-
       self->fonts[role] = make_font (context, &styles[role]);
-      metrics = pango_context_get_metrics (context, self->fonts[role], NULL);
-      self->heights[role] = (double) (pango_font_metrics_get_ascent (metrics) +
-                                      pango_font_metrics_get_descent (metrics)) /
-                            PANGO_SCALE;
-      pango_font_metrics_unref (metrics);
+      self->heights[role] = measure_height (context, self->fonts[role]);
     }
 
   return self;
