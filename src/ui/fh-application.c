@@ -25,6 +25,7 @@ struct _FhApplication
 {
   AdwApplication parent_instance;
 
+  GFile *first_file;
   FhExit status;
 };
 
@@ -61,6 +62,24 @@ create_story_file (FhCommandLine *asked)
   GFile *file = fh_command_line_create_file (asked);
 
   return file != NULL ? file : fh_story_file_new_built_in ();
+}
+
+static gboolean
+names_file (FhCommandLine *asked)
+{
+  return asked->link == NULL && asked->files != NULL && asked->files[0] != NULL;
+}
+
+/* For a window. */
+static GFile *
+find_file (FhCommandLine *asked)
+{
+  GFile *file = NULL;
+
+  if (!names_file (asked) && !fh_command_line_asks_for_view (asked))
+    file = fh_last_views_find_story ();
+
+  return file != NULL ? file : create_story_file (asked);
 }
 
 static gboolean
@@ -167,6 +186,7 @@ fh_application_local_command_line (GApplication *application,
       return TRUE;
     }
 
+  FH_APPLICATION (application)->first_file = find_file (asked);
   return FALSE;
 }
 
@@ -252,18 +272,15 @@ opened_cb (GObject      *source,
   free_request (request);
 }
 
+/* The caller may work in another folder. */
 static GFile *
-find_file (GApplicationCommandLine *caller,
-           FhCommandLine           *asked)
+find_file_of_caller (GApplicationCommandLine *caller,
+                     FhCommandLine           *asked)
 {
-  GFile *file = NULL;
-
-  if (asked->link == NULL && asked->files != NULL && asked->files[0] != NULL)
+  if (names_file (asked))
     return g_application_command_line_create_file_for_arg (caller, asked->files[0]);
-  if (!fh_command_line_asks_for_view (asked))
-    file = fh_last_views_find_story ();
 
-  return file != NULL ? file : create_story_file (asked);
+  return find_file (asked);
 }
 
 /* In the running program: for its own start and for each later one. The caller waits until the story is read.
@@ -285,7 +302,7 @@ fh_application_command_line (GApplication            *application,
       return FH_EXIT_USAGE;
     }
 
-  file = find_file (caller, asked);
+  file = find_file_of_caller (caller, asked);
   window = fh_window_find (GTK_APPLICATION (application), file);
   if (window != NULL && fh_session_get_dataset (fh_window_get_session (window)) != NULL)
     {
@@ -398,6 +415,19 @@ preferences_cb (GSimpleAction *action,
   fh_preferences_show (window, session != NULL ? fh_session_get_dataset (session) : NULL);
 }
 
+/* GTK would build it with each window, used or not. */
+static void
+shortcuts_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       application)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/foothold/Foothold/ui/shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, gtk_application_get_active_window (application));
+  gtk_window_present (window);
+}
+
 static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
@@ -416,6 +446,7 @@ static const GActionEntry entries[] = {
   { "open-link", open_link_cb, "s" },
   { "preferences", preferences_cb },
   { "quit", quit_cb },
+  { "shortcuts", shortcuts_cb },
 };
 
 static const struct
@@ -425,6 +456,7 @@ static const struct
 } accelerators[] = {
   { "app.preferences", { "<Ctrl>comma" } },
   { "app.quit", { "<Ctrl>q" } },
+  { "app.shortcuts", { "<Ctrl>question" } },
   { "window.close", { "<Ctrl>w" } },
   { "win.open", { "<Ctrl>o" } },
   { "win.back", { "<Alt>Left" } },
@@ -463,6 +495,10 @@ fh_application_startup (GApplication *application)
   GSettings *settings = fh_settings_get ();
   gboolean   rtl = fh_language_is_rtl (fh_interface_get_language ());
 
+  /* In a thread, while the toolkit wakes up. */
+  if (FH_APPLICATION (application)->first_file != NULL)
+    fh_story_file_read_ahead (FH_APPLICATION (application)->first_file);
+
   /* GTK would end the program with a warning and status 1. */
   if (!gtk_init_check ())
     {
@@ -473,6 +509,7 @@ fh_application_startup (GApplication *application)
 
   fh_register_resource ();
   G_APPLICATION_CLASS (fh_application_parent_class)->startup (application);
+  fh_last_views_paint_tiles ();
   /* GTK asks its own translations, which may not be installed or speak another language than ours. */
   gtk_widget_set_default_direction (rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 
@@ -490,10 +527,19 @@ fh_application_startup (GApplication *application)
 }
 
 static void
+fh_application_dispose (GObject *object)
+{
+  g_clear_object (&FH_APPLICATION (object)->first_file);
+
+  G_OBJECT_CLASS (fh_application_parent_class)->dispose (object);
+}
+
+static void
 fh_application_class_init (FhApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = fh_application_dispose;
   application_class->startup = fh_application_startup;
   application_class->local_command_line = fh_application_local_command_line;
   application_class->command_line = fh_application_command_line;

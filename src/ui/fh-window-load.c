@@ -7,11 +7,11 @@
 
 #include <glib/gi18n.h>
 
-#include "fh-dataset-reader.h"
 #include "fh-date-words.h"
 #include "fh-fault-dialog.h"
 #include "fh-recent.h"
 #include "fh-settings.h"
+#include "fh-story-file.h"
 
 /* Milliseconds after which a progress bar shows, and between two of its movements. */
 #define PATIENCE 500
@@ -71,7 +71,7 @@ read_cb (GObject      *source,
   FhWindow *self = g_task_get_source_object (task);
   g_autoptr (GListModel) faults = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (FhDataset) dataset = fh_dataset_read_finish (result, &faults, &error);
+  g_autoptr (FhDataset) dataset = fh_story_file_read_finish (result, &faults, &error);
 
   /* Who gave it up has ended it; another file may be on its way. */
   if (g_cancellable_is_cancelled (g_task_get_cancellable (task)))
@@ -113,7 +113,7 @@ fh_window_open (FhWindow           *self,
   self->load_source = g_timeout_add (PATIENCE, show_progress_cb, self);
   task = g_task_new (self, self->loading, callback, user_data);
   g_task_set_source_tag (task, fh_window_open);
-  fh_dataset_read_async (file, self->loading, read_cb, task);
+  fh_story_file_read_async (file, self->loading, read_cb, task);
 }
 
 gboolean
