@@ -31,21 +31,11 @@ struct _FhTourEdit
 
 enum
 {
-  PROP_0,
-  PROP_DIRTY,
-  PROP_CAN_UNDO,
-  PROP_CAN_REDO,
-  N_PROPERTIES,
-};
-
-enum
-{
   SIGNAL_CHANGED,
   N_SIGNALS,
 };
 
-static GParamSpec *properties[N_PROPERTIES];
-static guint       signals[N_SIGNALS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FhTourEdit, fh_tour_edit, G_TYPE_OBJECT)
 
@@ -109,8 +99,6 @@ get_object (FhTourEdit *self,
 static void
 tell (FhTourEdit *self)
 {
-  for (guint i = PROP_DIRTY; i < N_PROPERTIES; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -140,30 +128,6 @@ get_steps (FhTourEdit *self)
 }
 
 static void
-fh_tour_edit_get_property (GObject    *object,
-                           guint       property,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  FhTourEdit *self = FH_TOUR_EDIT (object);
-
-  switch (property)
-    {
-    case PROP_DIRTY:
-      g_value_set_boolean (value, fh_tour_edit_get_dirty (self));
-      break;
-    case PROP_CAN_UNDO:
-      g_value_set_boolean (value, fh_tour_edit_can_undo (self));
-      break;
-    case PROP_CAN_REDO:
-      g_value_set_boolean (value, fh_tour_edit_can_redo (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
-}
-
-static void
 fh_tour_edit_finalize (GObject *object)
 {
   FhTourEdit *self = FH_TOUR_EDIT (object);
@@ -178,16 +142,7 @@ fh_tour_edit_finalize (GObject *object)
 static void
 fh_tour_edit_class_init (FhTourEditClass *klass)
 {
-  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-
-  object_class->get_property = fh_tour_edit_get_property;
-  object_class->finalize = fh_tour_edit_finalize;
-
-  properties[PROP_DIRTY] = g_param_spec_boolean ("dirty", NULL, NULL, FALSE, flags);
-  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
-  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  G_OBJECT_CLASS (klass)->finalize = fh_tour_edit_finalize;
 
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", FH_TYPE_TOUR_EDIT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

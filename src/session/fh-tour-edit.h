@@ -15,10 +15,6 @@ G_BEGIN_DECLS
  * Works on a copy of what the file said, so that members that this program does not know survive. Always has
  * a tour that is being edited, unless there is none. Main thread only.
  *
- * Properties:
- * - `dirty` (boolean): whether it differs from what was read or saved last
- * - `can-undo`, `can-redo` (boolean)
- *
  * Signals:
  * - `changed`: after each change, of whatever kind; a move to another tour is one
  */
@@ -124,6 +120,7 @@ void fh_tour_edit_delete_step (FhTourEdit *self,
 FhView *fh_tour_edit_create_view (FhTourEdit *self,
                                   guint       step);
 
+/* Whether it differs from what was read or saved last. */
 gboolean fh_tour_edit_get_dirty (FhTourEdit *self);
 gboolean fh_tour_edit_can_undo (FhTourEdit *self);
 gboolean fh_tour_edit_can_redo (FhTourEdit *self);
