@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fh-date-words.h"
+#include "fh-interface.h"
 
 #define EXAMPLES N_ ("For example “15 October 2025” or “2025-10”.")
 
@@ -197,7 +198,13 @@ fh_timeline_date_parse (const char *text,
   stripped = g_strstrip (g_strdup (text));
   date = fh_date_parse (stripped, NULL);
 
-  return date != NULL ? date : parse_words (stripped, language);
+  if (date == NULL)
+    date = parse_words (stripped, language);
+  /* That of the hints and of whoever reads them. */
+  if (date == NULL)
+    date = parse_words (stripped, fh_interface_get_language ());
+
+  return date;
 }
 
 static void

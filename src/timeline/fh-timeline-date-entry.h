@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * fh_timeline_date_parse:
- * @text: what somebody typed: EDTF, or day, month and year in the words and digits of @language or in
- *   English, in any order
+ * @text: what somebody typed: EDTF, or day, month and year in the words and digits of @language, of the
+ *   interface's or in English, in any order
  * @language: BCP 47 tag
  *
  * Returns: (transfer full) (nullable): the date; %NULL where it is none

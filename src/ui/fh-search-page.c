@@ -140,8 +140,6 @@ update_date (FhSearchPage *self)
 
   g_clear_pointer (&self->date, fh_date_unref);
   self->date = fh_timeline_date_parse (self->query, fh_session_get_language (self->session));
-  if (self->date == NULL)
-    self->date = fh_timeline_date_parse (self->query, interface);
 
   gtk_widget_set_visible (GTK_WIDGET (self->date_button), self->date != NULL);
   if (self->date != NULL)
@@ -178,36 +176,20 @@ search (FhSearchPage *self)
 }
 
 static void
-indexed_cb (GObject      *object,
+indexed_cb (GObject      *dataset,
             GAsyncResult *result,
-            gpointer      unused)
+            gpointer      user_data)
 {
-  FhSearchPage  *self = FH_SEARCH_PAGE (object);
-  FhSearchIndex *index = g_task_propagate_pointer (G_TASK (result), NULL);
+  FhSearchIndex *index = fh_search_index_new_finish (result, NULL);
+  FhSearchPage  *self = user_data;
 
-  /* A story that has been replaced since. */
-  if (index == NULL || g_task_get_cancellable (G_TASK (result)) != self->indexing)
-    {
-      g_clear_pointer (&index, fh_search_index_unref);
-      return;
-    }
+  /* Cancelled: another story, or no page any more. */
+  if (index == NULL)
+    return;
 
   self->index = index;
   g_clear_object (&self->indexing);
   search (self);
-}
-
-static void
-index_in_thread (GTask        *task,
-                 gpointer      object,
-                 gpointer      dataset,
-                 GCancellable *cancellable)
-{
-  FhSearchIndex *index = fh_search_index_new (dataset, cancellable);
-
-  if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task, g_steal_pointer (&index), (GDestroyNotify) fh_search_index_unref);
-  g_clear_pointer (&index, fh_search_index_unref);
 }
 
 static void
@@ -313,7 +295,6 @@ void
 fh_search_page_prepare (FhSearchPage *self)
 {
   FhDataset *dataset;
-  g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (FH_IS_SEARCH_PAGE (self));
 
@@ -322,10 +303,7 @@ fh_search_page_prepare (FhSearchPage *self)
     return;
 
   self->indexing = g_cancellable_new ();
-  task = g_task_new (self, self->indexing, indexed_cb, NULL);
-  g_task_set_source_tag (task, fh_search_page_prepare);
-  g_task_set_task_data (task, g_object_ref (dataset), g_object_unref);
-  g_task_run_in_thread (task, index_in_thread);
+  fh_search_index_new_async (dataset, self->indexing, indexed_cb, self);
 }
 
 void
