@@ -166,6 +166,44 @@ fh_search_index_new (FhDataset    *dataset,
   return self;
 }
 
+static void
+build_in_thread (GTask        *task,
+                 gpointer      dataset,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  FhSearchIndex *self = fh_search_index_new (dataset, cancellable);
+
+  if (self != NULL)
+    g_task_return_pointer (task, self, (GDestroyNotify) fh_search_index_unref);
+  else
+    g_task_return_error_if_cancelled (task);
+}
+
+void
+fh_search_index_new_async (FhDataset          *dataset,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (FH_IS_DATASET (dataset));
+
+  task = g_task_new (dataset, cancellable, callback, user_data);
+  g_task_set_source_tag (task, fh_search_index_new_async);
+  g_task_run_in_thread (task, build_in_thread);
+}
+
+FhSearchIndex *
+fh_search_index_new_finish (GAsyncResult *result,
+                            GError      **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 FhSearchIndex *
 fh_search_index_ref (FhSearchIndex *self)
 {

@@ -58,6 +58,15 @@ typedef struct _FhSearchIndex FhSearchIndex;
  */
 FhSearchIndex *fh_search_index_new (FhDataset    *dataset,
                                     GCancellable *cancellable);
+
+/* As fh_search_index_new(), in a worker thread. The finish fails with %G_IO_ERROR_CANCELLED only. */
+void           fh_search_index_new_async (FhDataset          *dataset,
+                                          GCancellable       *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            user_data);
+FhSearchIndex *fh_search_index_new_finish (GAsyncResult *result,
+                                           GError      **error);
+
 FhSearchIndex *fh_search_index_ref (FhSearchIndex *self);
 void           fh_search_index_unref (FhSearchIndex *self);
 

@@ -57,10 +57,8 @@ find (FhConsoleSearch *self)
 }
 
 static void
-search_cb (FhConsoleSearch *self)
+find_and_show (FhConsoleSearch *self)
 {
-  g_free (self->query);
-  self->query = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   g_list_store_remove_all (self->found);
   if (self->index != NULL)
     find (self);
@@ -72,43 +70,44 @@ search_cb (FhConsoleSearch *self)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
-static void
-index_in_thread (GTask        *task,
-                 gpointer      object,
-                 gpointer      dataset,
-                 GCancellable *cancellable)
-{
-  FhSearchIndex *index = fh_search_index_new (dataset, cancellable);
-
-  if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task, g_steal_pointer (&index), (GDestroyNotify) fh_search_index_unref);
-  g_clear_pointer (&index, fh_search_index_unref);
-}
-
 /* What was typed meanwhile is looked for now. */
 static void
-indexed_cb (GObject      *object,
+indexed_cb (GObject      *dataset,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  FhConsoleSearch *self = FH_CONSOLE_SEARCH (object);
+  FhSearchIndex   *index = fh_search_index_new_finish (result, NULL);
+  FhConsoleSearch *self = user_data;
 
-  self->index = g_task_propagate_pointer (G_TASK (result), NULL);
-  if (self->index != NULL && self->query != NULL && *self->query != '\0')
-    search_cb (self);
+  /* Cancelled: there is no console any more. */
+  if (index == NULL)
+    return;
+
+  self->index = index;
+  find_and_show (self);
+}
+
+/* With the first letter: most consoles are never searched. */
+static void
+ensure_index (FhConsoleSearch *self)
+{
+  FhDataset *dataset = fh_session_get_dataset (fh_presentation_get_session (self->presentation));
+
+  if (self->indexing != NULL)
+    return;
+
+  self->indexing = g_cancellable_new ();
+  fh_search_index_new_async (dataset, self->indexing, indexed_cb, self);
 }
 
 static void
-start_index (FhConsoleSearch *self)
+search_cb (FhConsoleSearch *self)
 {
-  FhDataset *dataset = fh_session_get_dataset (fh_presentation_get_session (self->presentation));
-  g_autoptr (GTask) task = NULL;
-
-  self->indexing = g_cancellable_new ();
-  task = g_task_new (self, self->indexing, indexed_cb, NULL);
-  g_task_set_source_tag (task, start_index);
-  g_task_set_task_data (task, g_object_ref (dataset), g_object_unref);
-  g_task_run_in_thread (task, index_in_thread);
+  g_free (self->query);
+  self->query = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  if (*self->query != '\0')
+    ensure_index (self);
+  find_and_show (self);
 }
 
 /* On the projector; a class that sees nothing sees this. */
@@ -341,7 +340,6 @@ fh_console_search_new (FhPresentation *presentation)
 
   self = g_object_new (FH_TYPE_CONSOLE_SEARCH, NULL);
   g_set_object (&self->presentation, presentation);
-  start_index (self);
 
   return GTK_WIDGET (self);
 }
