@@ -12,7 +12,7 @@ run_packages="
 
 # What the tests need on top: a display without a screen, the accessibility bus, and a validator for each kind of file.
 test_packages="
-  xvfb xauth x11-utils xdotool imagemagick openbox
+  xvfb xauth x11-utils x11-xserver-utils xserver-xorg-core xserver-xorg-video-dummy xdotool imagemagick openbox
   dbus at-spi2-core python3 python3-gi gir1.2-atspi-2.0 python3-jsonschema
   libxml2-utils libglib2.0-bin mandoc groff-base librsvg2-bin clang-format cppcheck strace procps poppler-utils
 "
