@@ -298,6 +298,22 @@ fh_dataset_get_tours (FhDataset *self)
   return self->models[FH_KIND_TOUR];
 }
 
+GPtrArray *
+fh_dataset_list_sites (FhDataset *self)
+{
+  GPtrArray *sites = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *places;
+
+  g_return_val_if_fail (FH_IS_DATASET (self), sites);
+
+  places = fh_array_model_get_array (FH_ARRAY_MODEL (fh_dataset_get_places (self)));
+  for (guint i = 0; i < places->len; i++)
+    if (fh_place_get_featured (g_ptr_array_index (places, i)))
+      g_ptr_array_add (sites, g_object_ref (g_ptr_array_index (places, i)));
+
+  return sites;
+}
+
 FhItem *
 fh_dataset_lookup (FhDataset  *self,
                    GType       type,

@@ -71,6 +71,10 @@ GListModel *fh_dataset_get_sources (FhDataset *self);
 GListModel *fh_dataset_get_events (FhDataset *self);
 GListModel *fh_dataset_get_tours (FhDataset *self);
 
+/* Returns: (element-type FhPlace) (transfer full): the places that the story is about, in the order of the
+ *   file. O(places). */
+GPtrArray *fh_dataset_list_sites (FhDataset *self);
+
 /**
  * fh_dataset_lookup:
  * @type: %FH_TYPE_EVENT, %FH_TYPE_PLACE, …

@@ -100,18 +100,12 @@ update_markers (FhSiteLayer *self)
 static void
 dataset_changed_cb (FhSiteLayer *self)
 {
-  FhDataset  *dataset = fh_session_get_dataset (self->session);
-  GListModel *places = dataset != NULL ? fh_dataset_get_places (dataset) : NULL;
-  guint       n_places = places != NULL ? g_list_model_get_n_items (places) : 0;
+  FhDataset *dataset = fh_session_get_dataset (self->session);
+  g_autoptr (GPtrArray) sites = dataset != NULL ? fh_dataset_list_sites (dataset) : g_ptr_array_new ();
 
   g_ptr_array_set_size (self->markers, 0);
-  for (guint i = 0; i < n_places; i++)
-    {
-      g_autoptr (FhPlace) place = g_list_model_get_item (places, i);
-
-      if (fh_place_get_featured (place))
-        add_marker (self, place);
-    }
+  for (guint i = 0; i < sites->len; i++)
+    add_marker (self, g_ptr_array_index (sites, i));
 
   update_markers (self);
 }

@@ -119,18 +119,10 @@ update_description (FhTimelinePlot *self)
 static void
 session_dataset_cb (FhTimelinePlot *self)
 {
-  FhDataset  *dataset = fh_session_get_dataset (self->session);
-  GListModel *places = dataset != NULL ? fh_dataset_get_places (dataset) : NULL;
-  guint       n_places = places != NULL ? g_list_model_get_n_items (places) : 0;
+  FhDataset *dataset = fh_session_get_dataset (self->session);
 
-  g_ptr_array_set_size (self->places, 0);
-  for (guint i = 0; i < n_places; i++)
-    {
-      g_autoptr (FhPlace) place = g_list_model_get_item (places, i);
-
-      if (fh_place_get_featured (place))
-        g_ptr_array_add (self->places, g_steal_pointer (&place));
-    }
+  g_clear_pointer (&self->places, g_ptr_array_unref);
+  self->places = dataset != NULL ? fh_dataset_list_sites (dataset) : g_ptr_array_new ();
   self->motion.limits = fh_session_get_limits (self->session);
   self->motion.scale.width = 0;
   self->scroll = 0;

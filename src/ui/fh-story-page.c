@@ -32,29 +32,11 @@ append_facts (FhPage    *page,
   fh_page_append_eyebrow (page, NULL, words);
 }
 
-static GPtrArray *
-find_sites (FhDataset *dataset)
-{
-  GListModel *places = fh_dataset_get_places (dataset);
-  GPtrArray  *sites = g_ptr_array_new_with_free_func (g_object_unref);
-  guint       n_places = g_list_model_get_n_items (places);
-
-  for (guint i = 0; i < n_places; i++)
-    {
-      g_autoptr (FhPlace) place = g_list_model_get_item (places, i);
-
-      if (fh_place_get_featured (place))
-        g_ptr_array_add (sites, g_steal_pointer (&place));
-    }
-
-  return sites;
-}
-
 static void
 append_sites (FhPage    *page,
               FhDataset *dataset)
 {
-  g_autoptr (GPtrArray) sites = find_sites (dataset);
+  g_autoptr (GPtrArray) sites = fh_dataset_list_sites (dataset);
 
   if (sites->len == 0)
     return;
