@@ -57,24 +57,6 @@ find_selected_places (FhItem *selection)
   return places;
 }
 
-static GPtrArray *
-find_sites (FhDataset *dataset)
-{
-  GListModel *model = fh_dataset_get_places (dataset);
-  guint       n_places = g_list_model_get_n_items (model);
-  GPtrArray  *sites = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < n_places; i++)
-    {
-      g_autoptr (FhPlace) place = g_list_model_get_item (model, i);
-
-      if (fh_place_get_featured (place))
-        g_ptr_array_add (sites, g_steal_pointer (&place));
-    }
-
-  return sites;
-}
-
 typedef struct
 {
   char *name;
@@ -272,6 +254,16 @@ paint_sites (Painting *painting)
     }
 }
 
+/* (nullable) */
+static GListModel *
+get_events (const FhMapPicture *self)
+{
+  if (self->without_events)
+    return NULL;
+
+  return self->events != NULL ? self->events : fh_dataset_get_events (self->dataset);
+}
+
 void
 fh_map_picture_paint (const FhMapPicture *self,
                       cairo_t            *cr)
@@ -283,13 +275,12 @@ fh_map_picture_paint (const FhMapPicture *self,
 
   painting.events = fh_event_map_new ();
   painting.selected = find_selected_places (self->selection);
-  painting.sites = find_sites (self->dataset);
+  painting.sites = fh_dataset_list_sites (self->dataset);
   painting.cards = g_array_new (FALSE, FALSE, sizeof (FhSiteCard));
   painting.marks = g_array_new (FALSE, FALSE, sizeof (FhBox));
   painting.stands = g_array_new (FALSE, FALSE, sizeof (FhBox));
   painting.obstacles = g_array_new (FALSE, FALSE, sizeof (FhBox));
-  fh_event_map_set_events (painting.events, self->dataset,
-                           self->without_events ? NULL : fh_dataset_get_events (self->dataset));
+  fh_event_map_set_events (painting.events, self->dataset, get_events (self));
   lay_out (&painting);
 
   cairo_save (cr);

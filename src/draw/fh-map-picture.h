@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * FhMapPicture:
  * @dataset: the story
+ * @events: (nullable): a model of FhEvent: those that have marks; all of the story without it
  * @basemap: (nullable): the ground; plain colour without one
  * @palette: the colours
  * @language: BCP 47 tag for names, digits and words
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   FhDataset       *dataset;
+  GListModel      *events;
   FhBasemap       *basemap;
   const FhPalette *palette;
   const char      *language;

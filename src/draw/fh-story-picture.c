@@ -5,105 +5,16 @@
 #include <pango/pangocairo.h>
 
 #include "fh-date-words.h"
-#include "fh-glyph.h"
 #include "fh-map-picture.h"
+#include "fh-story-frame.h"
 #include "fh-timeline-painter.h"
 
 /* Logical pixels. */
-#define MARGIN        16.0
 #define MAP_MARGIN    24.0
-#define GLYPH         11.0
-#define LEGEND_GAP    18.0
 #define HEADER_MAX    170.0
 #define TIMELINE_PART 0.34
 #define TIMELINE_MIN  170.0
 #define TIMELINE_MAX  320.0
-
-/* What the map is made of; the same in every language. */
-static const char credits[] =
-  "GSHHG · Natural Earth · GeoNames (CC BY 4.0) · © OpenStreetMap contributors (ODbL)";
-
-static PangoLayout *
-create_layout (const FhStoryPicture *self,
-               cairo_t              *cr,
-               const char           *text,
-               const char           *font)
-{
-  PangoLayout          *layout = pango_cairo_create_layout (cr);
-  PangoFontDescription *description = pango_font_description_from_string (font);
-  PangoContext         *context = pango_layout_get_context (layout);
-
-  pango_context_set_language (context, pango_language_from_string (self->language));
-  pango_layout_set_font_description (layout, description);
-  pango_layout_set_text (layout, text, -1);
-  pango_font_description_free (description);
-
-  return layout;
-}
-
-/* Paints text at the side where reading begins, or at the other one, and returns its width. */
-static double
-paint_text (const FhStoryPicture *self,
-            cairo_t              *cr,
-            const char           *text,
-            const char           *font,
-            const FhColor        *color,
-            gboolean              at_end,
-            double                y)
-{
-  g_autoptr (PangoLayout) layout = create_layout (self, cr, text, font);
-  gboolean on_the_right = at_end != fh_language_is_rtl (self->language);
-  double   width;
-  int      pixels;
-
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_get_pixel_size (layout, &pixels, NULL);
-  width = MIN (pixels, self->width - 2 * MARGIN);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE) + PANGO_SCALE);
-
-  fh_color_set (color, cr);
-  cairo_move_to (cr, on_the_right ? self->width - MARGIN - width : MARGIN, y);
-  pango_cairo_show_layout (cr, layout);
-
-  return width;
-}
-
-/* The categories with their shapes; as many as have room. Returns nothing: the row has a fixed height. */
-static void
-paint_legend (const FhStoryPicture *self,
-              cairo_t              *cr,
-              double                y)
-{
-  GListModel *categories = fh_dataset_get_categories (self->dataset);
-  guint       n_categories = g_list_model_get_n_items (categories);
-  gboolean    rtl = fh_language_is_rtl (self->language);
-  double      along = MARGIN;
-
-  for (guint i = 0; i < n_categories; i++)
-    {
-      g_autoptr (FhCategory) category = g_list_model_get_item (categories, i);
-      g_autoptr (PangoLayout) name = create_layout (
-        self, cr, fh_text_get (fh_item_get_title (FH_ITEM (category)), self->language), "sans 9.5");
-      int    text_width;
-      int    text_height;
-      double width;
-
-      pango_layout_get_pixel_size (name, &text_width, &text_height);
-      width = GLYPH + 7 + text_width;
-      if (along + width > self->width - MARGIN)
-        break;
-
-      fh_color_set (&self->palette->category[fh_category_get_color (category)], cr);
-      fh_glyph_trace_category (cr, fh_category_get_shape (category),
-                               rtl ? self->width - along - GLYPH / 2 : along + GLYPH / 2,
-                               y + text_height / 2.0, GLYPH);
-      cairo_fill (cr);
-      fh_color_set (&self->palette->text, cr);
-      cairo_move_to (cr, rtl ? self->width - along - width : along + GLYPH + 7, y);
-      pango_cairo_show_layout (cr, name);
-      along += width + LEGEND_GAP;
-    }
-}
 
 static void
 unite_place (FhBounds *bounds,
@@ -140,6 +51,22 @@ find_bounds (const FhStoryPicture *self)
   return bounds;
 }
 
+/* What was asked for, in the middle of a map of another shape. */
+static FhMapArea
+find_area (const FhStoryPicture *self,
+           double                height)
+{
+  FhMapArea area = self->area;
+
+  if (area.width <= 0 || area.height <= 0)
+    return fh_map_area_for_bounds (find_bounds (self), self->width, height, MAP_MARGIN);
+
+  area.zoom = MAX (0, area.zoom + log2 (MIN (self->width / area.width, height / area.height)));
+  area.width = self->width;
+  area.height = height;
+  return area;
+}
+
 static void
 paint_map (const FhStoryPicture *self,
            cairo_t              *cr,
@@ -148,13 +75,14 @@ paint_map (const FhStoryPicture *self,
 {
   FhMapPicture map = {
     .dataset = self->dataset,
+    .events = self->events,
     .basemap = self->basemap,
     .palette = self->palette,
     .language = self->language,
     .second_language = self->second_language,
     .date = self->date,
     .selection = self->selection,
-    .area = fh_map_area_for_bounds (find_bounds (self), self->width, height, MAP_MARGIN),
+    .area = find_area (self, height),
     .scale = self->scale,
   };
 
@@ -164,23 +92,44 @@ paint_map (const FhStoryPicture *self,
   cairo_restore (cr);
 }
 
-/* (element-type FhPlace) (transfer full): those with a band of states. */
-static GPtrArray *
-list_sites (FhDataset *dataset)
+static GListModel *
+get_events (const FhStoryPicture *self)
 {
-  GPtrArray  *sites = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *places = fh_dataset_get_places (dataset);
-  guint       n_places = g_list_model_get_n_items (places);
+  return self->events != NULL ? self->events : fh_dataset_get_events (self->dataset);
+}
 
-  for (guint i = 0; i < n_places; i++)
+static GListModel *
+get_groups (const FhStoryPicture *self)
+{
+  switch (self->timeline.grouping)
     {
-      g_autoptr (FhPlace) place = g_list_model_get_item (places, i);
-
-      if (fh_place_get_featured (place))
-        g_ptr_array_add (sites, g_steal_pointer (&place));
+    case FH_TIMELINE_BY_PLACE:
+      return fh_dataset_get_places (self->dataset);
+    case FH_TIMELINE_BY_ACTOR:
+      return fh_dataset_get_actors (self->dataset);
+    case FH_TIMELINE_BY_TOPIC:
+      return fh_dataset_get_topics (self->dataset);
+    case FH_TIMELINE_BY_CATEGORY:
+    default:
+      return fh_dataset_get_categories (self->dataset);
     }
+}
 
-  return sites;
+/* Measured as on a screen, however large it is painted: a context that knows of a scale has other metrics. */
+static FhTimelineText *
+create_timeline_text (const FhStoryPicture *self)
+{
+  PangoContext         *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *description = pango_font_description_from_string ("sans 9.5");
+  FhTimelineText       *text;
+
+  pango_context_set_language (context, pango_language_from_string (self->language));
+  pango_context_set_font_description (context, description);
+  text = fh_timeline_text_new (context);
+  pango_font_description_free (description);
+  g_object_unref (context);
+
+  return text;
 }
 
 static void
@@ -189,25 +138,32 @@ paint_timeline (const FhStoryPicture *self,
                 double                y,
                 double                height)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, cr, "", "sans 9.5");
-  g_autoptr (GPtrArray) sites = list_sites (self->dataset);
-  g_autoptr (FhTimelineText) text = NULL;
-  g_autoptr (FhTimelineLanes) lanes = NULL;
+  const FhStoryTimeline *shown = &self->timeline;
+  g_autoptr (GPtrArray) sites = fh_dataset_list_sites (self->dataset);
+  g_autoptr (FhTimelineText) text = create_timeline_text (self);
+  g_autoptr (FhTimelineLanes) lanes =
+    fh_timeline_lanes_new (get_events (self), get_groups (self), shown->grouping);
   g_autoptr (FhTimelineLayout) timeline = fh_timeline_layout_new ();
-  PangoContext  *context = pango_layout_get_context (layout);
   FhTimelineLook look = {
     .palette = self->palette, .selection = self->selection, .date = self->date, .has_headers = TRUE
   };
   FhTimelineInput input = {
-    .places = sites, .language = self->language, .limits = self->span, .width = self->width, .height = height
+    .lanes = lanes,
+    .places = sites,
+    .text = text,
+    .language = self->language,
+    .limits = self->span,
+    .width = self->width,
+    .height = height,
+    .scroll = shown->height > 0 ? shown->scroll : 0,
+    .collapsed = shown->collapsed,
   };
 
-  pango_context_set_font_description (context, pango_layout_get_font_description (layout));
-  text = fh_timeline_text_new (context);
-  lanes = fh_timeline_lanes_new (fh_dataset_get_events (self->dataset),
-                                 fh_dataset_get_categories (self->dataset), FH_TIMELINE_BY_CATEGORY);
-  input.text = text;
-  input.lanes = lanes;
+  if (shown->order != NULL)
+    {
+      input.order = (const guint *) (void *) shown->order->data;
+      input.n_order = shown->order->len;
+    }
   input.header_width = fh_timeline_layout_measure_header (text, lanes, sites, self->language, HEADER_MAX);
   input.scale =
     fh_time_scale_for_span (self->span, fh_timeline_layout_get_plot_width (self->width, input.header_width));
@@ -222,36 +178,54 @@ paint_timeline (const FhStoryPicture *self,
   cairo_restore (cr);
 }
 
+static double
+get_timeline_height (const FhStoryPicture *self)
+{
+  if (self->without_timeline)
+    return 0;
+  if (self->timeline.height > 0)
+    return self->timeline.height;
+  return CLAMP (self->height * TIMELINE_PART, TIMELINE_MIN, TIMELINE_MAX);
+}
+
+double
+fh_story_picture_measure (const FhStoryPicture *self,
+                          double                map_height)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (FH_IS_DATASET (self->dataset), 0);
+
+  return fh_story_frame_measure_head (self) + map_height + fh_story_frame_paint_legend (self, NULL, 0) +
+         get_timeline_height (self) + FH_STORY_FRAME_CREDITS;
+}
+
 void
 fh_story_picture_paint (const FhStoryPicture *self,
                         cairo_t              *cr)
 {
-  g_autofree char *date = NULL;
-  const double     title_height = 52;
-  const double     legend_height = 34;
-  const double     credits_height = 24;
-  double           timeline_height;
-  double           map_height;
+  double head;
+  double legend;
+  double timeline;
+  double map;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (FH_IS_DATASET (self->dataset));
-
-  timeline_height = CLAMP (self->height * TIMELINE_PART, TIMELINE_MIN, TIMELINE_MAX);
-  map_height = MAX (1, self->height - title_height - legend_height - timeline_height - credits_height);
-  date = fh_time_format_day (self->date, self->language, FH_DATE_STYLE_LONG);
 
   cairo_save (cr);
   fh_color_set (&self->palette->canvas, cr);
   cairo_rectangle (cr, 0, 0, self->width, self->height);
   cairo_fill (cr);
 
-  paint_text (self, cr, date, "sans 11", &self->palette->text_dim, TRUE, 18);
-  paint_text (self, cr, fh_text_get (fh_dataset_get_title (self->dataset), self->language), "sans bold 15",
-              &self->palette->text, FALSE, 13);
-  paint_map (self, cr, title_height, map_height);
-  paint_legend (self, cr, title_height + map_height + 10);
-  paint_timeline (self, cr, title_height + map_height + legend_height, timeline_height);
-  paint_text (self, cr, credits, "sans 7.5", &self->palette->text_dim, TRUE,
-              self->height - credits_height + 4);
+  head = fh_story_frame_measure_head (self);
+  legend = fh_story_frame_paint_legend (self, NULL, 0);
+  timeline = get_timeline_height (self);
+  map = MAX (1, self->height - head - legend - timeline - FH_STORY_FRAME_CREDITS);
+
+  fh_story_frame_paint_head (self, cr);
+  paint_map (self, cr, head, map);
+  fh_story_frame_paint_legend (self, cr, head + map);
+  if (!self->without_timeline)
+    paint_timeline (self, cr, head + map + legend, timeline);
+  fh_story_frame_paint_credits (self, cr);
   cairo_restore (cr);
 }

@@ -575,6 +575,22 @@ fh_timeline_plot_set_grouping (FhTimelinePlot    *self,
 }
 
 void
+fh_timeline_plot_read (FhTimelinePlot  *self,
+                       FhStoryTimeline *shown)
+{
+  g_return_if_fail (FH_IS_TIMELINE_PLOT (self));
+  g_return_if_fail (shown != NULL);
+
+  *shown = (FhStoryTimeline){
+    .grouping = self->grouping,
+    .order = self->order,
+    .collapsed = self->collapsed,
+    .scroll = self->scroll,
+    .height = gtk_widget_get_height (GTK_WIDGET (self)),
+  };
+}
+
+void
 fh_timeline_plot_zoom (FhTimelinePlot *self,
                        double          factor)
 {

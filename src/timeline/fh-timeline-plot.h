@@ -8,7 +8,7 @@
 
 #include "fh-palette.h"
 #include "fh-session.h"
-#include "fh-timeline-lanes.h"
+#include "fh-story-picture.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +39,10 @@ void fh_timeline_plot_set_playing (FhTimelinePlot *self,
 
 void fh_timeline_plot_set_grouping (FhTimelinePlot    *self,
                                     FhTimelineGrouping grouping);
+
+/* How it is arranged now; the order is the plot's own, until the next change of events or lanes. */
+void fh_timeline_plot_read (FhTimelinePlot  *self,
+                            FhStoryTimeline *shown);
 
 /* Zooms about the middle; 2 shows half the time. */
 void fh_timeline_plot_zoom (FhTimelinePlot *self,

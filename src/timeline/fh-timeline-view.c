@@ -290,6 +290,16 @@ fh_timeline_view_set_palette (FhTimelineView *self,
   set_palette (self, fh_palette_get (kind));
 }
 
+void
+fh_timeline_view_read (FhTimelineView  *self,
+                       FhStoryTimeline *shown)
+{
+  g_return_if_fail (FH_IS_TIMELINE_VIEW (self));
+  g_return_if_fail (shown != NULL);
+
+  fh_timeline_plot_read (FH_TIMELINE_PLOT (self->plot), shown);
+}
+
 FhPlayback *
 fh_timeline_view_get_playback (FhTimelineView *self)
 {

@@ -8,6 +8,7 @@
 
 #include "fh-palette.h"
 #include "fh-playback.h"
+#include "fh-story-picture.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,14 @@ GtkWidget *fh_timeline_view_new (FhSession *session);
  */
 void fh_timeline_view_set_palette (FhTimelineView *self,
                                    FhPaletteKind   kind);
+
+/**
+ * fh_timeline_view_read:
+ * @shown: (out caller-allocates): how it is arranged now, for a picture of it; the order is the view's own,
+ *   until the next change of events or lanes
+ */
+void fh_timeline_view_read (FhTimelineView  *self,
+                            FhStoryTimeline *shown);
 
 /* (transfer none): what moves the date. */
 FhPlayback *fh_timeline_view_get_playback (FhTimelineView *self);

@@ -467,6 +467,8 @@ static const struct
   { "win.sidebar", { "F9" } },
   { "win.details", { "<Ctrl>i" } },
   { "win.present-first", { "F5" } },
+  { "win.save-picture", { "<Ctrl><Shift>p" } },
+  { "win.copy-picture", { "<Ctrl><Shift>c" } },
   { "win.print-handout", { "<Ctrl>p" } },
   { "win.edit-tours", { "<Ctrl>e" } },
   { "win.tour-record", { "<Ctrl>r" } },

@@ -4,10 +4,10 @@
 
 #include <glib/gi18n.h>
 
-#include "fh-date-words.h"
 #include "fh-filter-popover.h"
 #include "fh-glyph-image.h"
 #include "fh-interface.h"
+#include "fh-item-words.h"
 #include "fh-story-words.h"
 
 /* The chips are narrowed to so many letters. */
@@ -64,17 +64,6 @@ append_chip (FhFilterBar *self,
   gtk_box_append (self->chips, button);
 }
 
-/* "1 Jan 2016 – 5 May 2018" */
-static char *
-format_span (FhTimeSpan  span,
-             const char *language)
-{
-  g_autofree char *begin = fh_time_format_day (span.begin, language, FH_DATE_STYLE_MEDIUM);
-  g_autofree char *end = fh_time_format_day (span.end - 1, language, FH_DATE_STYLE_MEDIUM);
-
-  return g_strdup_printf ("%s – %s", begin, end);
-}
-
 static void
 append_others (FhFilterBar *self,
                FhFilter    *filter,
@@ -85,7 +74,7 @@ append_others (FhFilterBar *self,
 
   if (!fh_time_span_is_empty (span))
     {
-      g_autofree char *words = format_span (span, language);
+      g_autofree char *words = fh_words_describe_span (span, language);
 
       append_chip (self, NULL, words, fh_filter_with_span (filter, (FhTimeSpan){ 0, 0 }));
     }

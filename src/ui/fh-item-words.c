@@ -121,3 +121,33 @@ fh_words_other_names (FhText     *text,
 
   return g_string_free (names, FALSE);
 }
+
+char *
+fh_words_describe_span (FhTimeSpan  span,
+                        const char *language)
+{
+  g_autofree char *begin = fh_time_format_day (span.begin, language, FH_DATE_STYLE_MEDIUM);
+  g_autofree char *end = fh_time_format_day (span.end - 1, language, FH_DATE_STYLE_MEDIUM);
+
+  return g_strdup_printf ("%s – %s", begin, end);
+}
+
+char *
+fh_words_describe_filter (FhFilter   *filter,
+                          const char *language)
+{
+  g_autofree char *items = NULL;
+  g_autofree char *span = NULL;
+  FhConfidence     min_confidence;
+
+  g_return_val_if_fail (FH_IS_FILTER (filter), NULL);
+
+  items = fh_story_list_titles (fh_filter_get_items (filter), language);
+  if (!fh_time_span_is_empty (fh_filter_get_span (filter)))
+    span = fh_words_describe_span (fh_filter_get_span (filter), language);
+  min_confidence = fh_filter_get_min_confidence (filter);
+
+  return fh_story_list (
+    language, items, span != NULL ? span : "",
+    min_confidence > FH_CONFIDENCE_LOW ? fh_confidence_get_label (min_confidence, language) : "", NULL);
+}

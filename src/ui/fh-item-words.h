@@ -4,7 +4,7 @@
 
 /* An item in a few words of the story's language: what a row, a chip or the head of a page says of it. */
 
-#include "fh-dataset.h"
+#include "fh-filter.h"
 
 G_BEGIN_DECLS
 
@@ -30,5 +30,14 @@ char *fh_words_describe (FhItem     *item,
  */
 char *fh_words_other_names (FhText     *text,
                             const char *language);
+
+/* (transfer full): "1 Jan 2016 – 5 May 2018", the last day included. */
+char *fh_words_describe_span (FhTimeSpan  span,
+                              const char *language);
+
+/* (transfer full): "Military, Hmeimim, Well documented": what a filter lets through; "" where it does not
+ * say by name. */
+char *fh_words_describe_filter (FhFilter   *filter,
+                                const char *language);
 
 G_END_DECLS

@@ -6,9 +6,10 @@
 #include <cairo-svg.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
-/* A page's points, at 96 logical pixels an inch. */
-#define POINTS_PER_PIXEL 0.75
+#include "fh-date-words.h"
+#include "fh-line.h"
 
 static cairo_status_t
 write_cb (void                *closure,
@@ -58,8 +59,8 @@ paint_page (const FhStoryPicture *picture,
             GByteArray           *bytes,
             gboolean              as_pdf)
 {
-  double           width = picture->width * POINTS_PER_PIXEL;
-  double           height = picture->height * POINTS_PER_PIXEL;
+  double           width = picture->width * FH_RENDER_POINTS_PER_PIXEL;
+  double           height = picture->height * FH_RENDER_POINTS_PER_PIXEL;
   cairo_surface_t *surface;
   cairo_status_t   status;
 
@@ -75,13 +76,42 @@ paint_page (const FhStoryPicture *picture,
       surface = cairo_svg_surface_create_for_stream (write_cb, bytes, width, height);
     }
 
-  status = paint (picture, surface, POINTS_PER_PIXEL);
+  status = paint (picture, surface, FH_RENDER_POINTS_PER_PIXEL);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
 
   return status;
+}
+
+/* Cairo writes no title, and draws letters as outlines: without this the file would say nothing. */
+static void
+insert_title (const FhStoryPicture *picture,
+              GByteArray           *svg)
+{
+  const char      *title = fh_text_get (fh_dataset_get_title (picture->dataset), picture->language);
+  g_autofree char *date = fh_time_format_day (picture->date, picture->language, FH_DATE_STYLE_LONG);
+  const char      *selected = picture->selection != NULL
+                                ? fh_text_get (fh_item_get_title (picture->selection), picture->language)
+                                : NULL;
+  g_autofree char *description = fh_line_join (picture->language, date, selected, NULL);
+  g_autofree char *words =
+    g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>", title, description);
+  const char *root = g_strstr_len ((const char *) svg->data, svg->len, "<svg");
+  const char *end = root != NULL ? memchr (root, '>', svg->len - (gsize) (root - (const char *) svg->data))
+                                 : NULL;
+  gsize       rest;
+  gsize       at;
+
+  if (end == NULL)
+    return;
+
+  at = (gsize) (end + 1 - (const char *) svg->data);
+  rest = svg->len - at;
+  g_byte_array_set_size (svg, (guint) (svg->len + strlen (words)));
+  memmove (svg->data + at + strlen (words), svg->data + at, rest);
+  memcpy (svg->data + at, words, strlen (words));
 }
 
 static gboolean
@@ -103,43 +133,74 @@ check_size (const FhStoryPicture *picture,
 }
 
 gboolean
+fh_render_find_format (const char     *path,
+                       FhRenderFormat *format)
+{
+  static const char *const endings[] = { ".png", ".svg", ".pdf" };
+  g_autofree char         *lower = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (format != NULL, FALSE);
+
+  lower = g_ascii_strdown (path, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (lower, endings[i]))
+      {
+        *format = (FhRenderFormat) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+GBytes *
+fh_render_to_bytes (const FhStoryPicture *picture,
+                    FhRenderFormat        format,
+                    GError              **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_status_t status;
+
+  g_return_val_if_fail (picture != NULL, NULL);
+
+  if (!check_size (picture, error))
+    return NULL;
+
+  status = format == FH_RENDER_PNG ? paint_png (picture, bytes)
+                                   : paint_page (picture, bytes, format == FH_RENDER_PDF);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
+      return NULL;
+    }
+  if (format == FH_RENDER_SVG)
+    insert_title (picture, bytes);
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+gboolean
 fh_render_story (const FhStoryPicture *picture,
                  const char           *path,
                  GError              **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autofree char *ending = NULL;
-  cairo_status_t   status;
+  g_autoptr (GBytes) bytes = NULL;
+  FhRenderFormat format;
 
   g_return_val_if_fail (picture != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (!check_size (picture, error))
-    return FALSE;
-
-  ending = g_ascii_strdown (path, -1);
-  if (g_str_has_suffix (ending, ".png"))
-    {
-      status = paint_png (picture, bytes);
-    }
-  else if (g_str_has_suffix (ending, ".svg") || g_str_has_suffix (ending, ".pdf"))
-    {
-      status = paint_page (picture, bytes, g_str_has_suffix (ending, ".pdf"));
-    }
-  else
+  if (!fh_render_find_format (path, &format))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
                    _ ("“%s” does not end in .png, .svg or .pdf, so it is not clear what to write."), path);
       return FALSE;
     }
 
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
-      return FALSE;
-    }
+  bytes = fh_render_to_bytes (picture, format, error);
+  if (bytes == NULL)
+    return FALSE;
 
-  return g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
-                                   G_FILE_SET_CONTENTS_CONSISTENT, 0644,
-                                   error);
+  return g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                                   G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
 }

@@ -5,7 +5,7 @@
 /* What the files of FhWindow share: fh-window.c has the widgets, fh-window-actions.c what can be done,
  * fh-window-panes.c folding and remembering, fh-window-load.c how a story comes in, fh-window-present.c
  * its tours, fh-window-tours.c how they are made, fh-window-view.c what it shows as a value,
- * fh-window-links.c that as a link. */
+ * fh-window-links.c that as a link, fh-window-picture.c as a picture. */
 
 #include "fh-details.h"
 #include "fh-map-view.h"
@@ -100,6 +100,8 @@ void fh_window_present_asked (FhWindow      *self,
 void fh_window_init_links (FhWindow *self);
 /* For the next start, and for the next time the story opens. */
 void fh_window_remember_view (FhWindow *self);
+
+void fh_window_init_pictures (FhWindow *self);
 
 /* Opens @file here and shows it as it was looked at last; where another window shows it, presents that. */
 void fh_window_open_here (FhWindow *self,

@@ -201,6 +201,7 @@ fh_window_init (FhWindow *self)
   fh_window_init_tour_editor (self);
   fh_window_init_languages (self);
   fh_window_init_links (self);
+  fh_window_init_pictures (self);
   fh_recent_attach (self->menu_button, self->recent_menu);
   accept_drops (self);
   follow_session (self);

@@ -137,6 +137,38 @@ test_scale (Fixture      *fixture,
   cairo_surface_destroy (surface);
 }
 
+static guint
+count_color (cairo_surface_t *surface,
+             const FhColor   *color)
+{
+  guint n_pixels = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      n_pixels += get_pixel (surface, x, y) == get_color (color);
+
+  return n_pixels;
+}
+
+/* Sharper, but with nothing larger or smaller than the rest: the bands of the timeline as well. */
+static void
+test_scale_of_timeline (Fixture      *fixture,
+                        gconstpointer data)
+{
+  const FhColor   *band = &fixture->picture.palette->band_in_use;
+  cairo_surface_t *surface = render_png (fixture);
+  guint            n_pixels = count_color (surface, band);
+  cairo_surface_t *large;
+
+  fixture->picture.scale = 3;
+  large = render_png (fixture);
+  g_assert_cmpuint (n_pixels, >, 1000);
+  g_assert_cmpuint (count_color (large, band), >, n_pixels * 9 * 8 / 10);
+  g_assert_cmpuint (count_color (large, band), <, n_pixels * 9 * 12 / 10);
+  cairo_surface_destroy (surface);
+  cairo_surface_destroy (large);
+}
+
 /* Date, selection and language show. */
 static void
 test_follows (Fixture      *fixture,
@@ -243,6 +275,7 @@ main (int    argc,
 #define ADD(path, function) g_test_add ("/render/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("png", test_png);
   ADD ("scale", test_scale);
+  ADD ("scale-of-timeline", test_scale_of_timeline);
   ADD ("follows", test_follows);
   ADD ("pages", test_pages);
   ADD ("no-basemap", test_no_basemap);
