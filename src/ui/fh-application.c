@@ -459,6 +459,7 @@ static const struct
   { "app.shortcuts", { "<Ctrl>question" } },
   { "window.close", { "<Ctrl>w" } },
   { "win.open", { "<Ctrl>o" } },
+  { "win.reload", { "<Ctrl><Shift>r" } },
   { "win.back", { "<Alt>Left" } },
   { "win.forward", { "<Alt>Right" } },
   { "win.search", { "<Ctrl>f" } },

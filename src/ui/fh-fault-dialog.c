@@ -35,24 +35,26 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_activatable (list_item, FALSE);
 }
 
-/* "Line 12, column 5 · events[3].date" */
+/* "story.foothold · Line 12, column 5 · events[3].date" */
 static char *
 describe_place (FhFault *fault)
 {
   const char      *language = fh_interface_get_language ();
   GString         *words = g_string_new (NULL);
+  g_autofree char *file = g_path_get_basename (fh_fault_get_file (fault));
+  g_autofree char *line = fh_interface_format_number (fh_fault_get_line (fault));
+  g_autofree char *column = fh_interface_format_number (fh_fault_get_column (fault));
   g_autofree char *place = NULL;
 
   if (fh_fault_get_line (fault) > 0)
-    place =
-      g_strdup_printf (_ ("Line %u, column %u"), fh_fault_get_line (fault), fh_fault_get_column (fault));
+    /* Translators: where in a file something is wrong. */
+    place = g_strdup_printf (_ ("Line %s, column %s"), line, column);
   if (fh_fault_get_severity (fault) == FH_FAULT_WARNING)
     /* Translators: before the place of a fault that does not keep a story from opening. */
     fh_line_append (words, FH_LINE_DOT, _ ("Not grave"), language);
+  fh_line_append (words, FH_LINE_DOT, file, language);
   fh_line_append (words, FH_LINE_DOT, place, language);
   fh_line_append (words, FH_LINE_DOT, fh_fault_get_path (fault), language);
-  if (words->len == 0)
-    fh_line_append (words, FH_LINE_DOT, fh_fault_get_file (fault), language);
 
   return g_string_free (words, FALSE);
 }
@@ -97,44 +99,98 @@ create_list (GListModel *faults)
 }
 
 static void
-response_cb (AdwMessageDialog *dialog,
-             const char       *response,
-             const char       *lines)
+copy_cb (GtkButton  *button,
+         const char *lines)
 {
-  if (g_str_equal (response, "copy"))
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (dialog)), lines);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), lines);
+  /* Translators: on the button that copies, after it has. */
+  gtk_button_set_label (button, _ ("Copied"));
+}
+
+/* The file's own type would lead back to this program. */
+static gboolean
+edit_file (GtkWidget *widget,
+           GFile     *file,
+           GError   **error)
+{
+  g_autoptr (GAppInfo) editor = g_app_info_get_default_for_type ("text/plain", FALSE);
+  g_autoptr (GdkAppLaunchContext) context =
+    gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
+  GList files = { .data = file };
+
+  if (editor != NULL)
+    return g_app_info_launch (editor, &files, G_APP_LAUNCH_CONTEXT (context), error);
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("There is no text editor"));
+  return FALSE;
+}
+
+static void
+open_file_cb (GtkButton *button,
+              GFile     *file)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!edit_file (GTK_WIDGET (button), file, &error))
+    {
+      gtk_button_set_label (button, error->message);
+      gtk_widget_set_sensitive (GTK_WIDGET (button), FALSE);
+    }
+}
+
+static GtkWidget *
+create_buttons (GFile *file,
+                char  *lines)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *copy = gtk_button_new_with_mnemonic (_ ("_Copy"));
+  GtkWidget *open = gtk_button_new_with_mnemonic (_ ("_Open File"));
+
+  g_signal_connect_data (copy, "clicked", G_CALLBACK (copy_cb), lines,
+                         (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_signal_connect_data (open, "clicked", G_CALLBACK (open_file_cb), g_object_ref (file),
+                         (GClosureNotify) (void (*) (void)) g_object_unref, 0);
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  gtk_widget_set_hexpand (copy, TRUE);
+  gtk_box_append (GTK_BOX (box), copy);
+  gtk_box_append (GTK_BOX (box), open);
+
+  return box;
 }
 
 void
 fh_fault_dialog_show (GtkWindow    *parent,
+                      GFile        *file,
                       GListModel   *faults,
                       const GError *error,
                       gboolean      is_open)
 {
   GtkWidget  *dialog;
+  GtkWidget  *box;
   guint       n_faults = faults != NULL ? g_list_model_get_n_items (faults) : 0;
   const char *body;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (error != NULL);
 
   dialog = adw_message_dialog_new (parent, _ ("This Is Not a Story Foothold Can Tell"), NULL);
   body = is_open ? _ ("The story that was open is still open.") : _ ("Mend the file and open it again.");
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   if (n_faults > 0)
     {
       adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
-      adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_list (faults));
+      gtk_box_append (GTK_BOX (box), create_list (faults));
     }
   else
     {
       adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), "%s\n%s", error->message, body);
     }
+  gtk_box_append (GTK_BOX (box), create_buttons (file, fh_validate_describe (faults, error)));
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "copy", _ ("_Copy"), "close", _ ("_Close"),
-                                    NULL);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), fh_validate_describe (faults, error),
-                         (GClosureNotify) (void (*) (void)) g_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

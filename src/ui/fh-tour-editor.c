@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "fh-date-words.h"
+#include "fh-interface.h"
 
 #define MAX_SECONDS 86400
 
@@ -197,6 +198,7 @@ update_row (FhTourEditor *self,
   const char *title = fh_tour_edit_get_text (self->edit, step, "title", language);
   g_autoptr (FhDate) date = fh_tour_edit_get_date (self->edit, step);
   g_autofree char *when = date != NULL ? fh_date_format (date, language, FH_DATE_STYLE_LONG) : g_strdup ("");
+  g_autofree char *number = fh_interface_format_number (step + 1);
   g_autofree char *words = NULL;
 
   if (*title == '\0')
@@ -204,7 +206,7 @@ update_row (FhTourEditor *self,
   if (*title == '\0')
     title = fh_tour_edit_get_text (self->edit, step, "caption", NULL);
   /* Translators: the number of a step of a tour, and its title. */
-  words = g_strdup_printf (_ ("%u. %s"), step + 1, *title != '\0' ? title : _ ("Without words yet"));
+  words = g_strdup_printf (_ ("%s. %s"), number, *title != '\0' ? title : _ ("Without words yet"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fh-interface.h"
 #include "fh-last-views.h"
 #include "fh-session-link.h"
 #include "fh-story-file.h"
@@ -135,10 +136,11 @@ fh_window_follow_link (FhWindow     *self,
 
   if (n_missing > 0)
     {
+      g_autofree char *number = fh_interface_format_number (n_missing);
       g_autofree char *words =
-        g_strdup_printf (ngettext ("The story no longer has %u thing of this view",
-                                   "The story no longer has %u things of this view", n_missing),
-                         n_missing);
+        g_strdup_printf (ngettext ("The story no longer has %s thing of this view",
+                                   "The story no longer has %s things of this view", n_missing),
+                         number);
 
       fh_window_show_toast (self, words);
     }

@@ -46,16 +46,33 @@ end_loading (FhWindow *self)
   g_clear_handle_id (&self->load_source, g_source_remove);
   g_clear_object (&self->loading);
   g_clear_object (&self->loading_file);
+  g_clear_object (&self->loading_watch);
   if (self->load_revealer != NULL)
     gtk_revealer_set_reveal_child (self->load_revealer, FALSE);
 }
 
+/* Whether @dataset is another reading of the story that is open. */
+static gboolean
+is_open (FhWindow  *self,
+         FhDataset *dataset)
+{
+  FhDataset *shown = fh_session_get_dataset (self->session);
+  GFile     *file = shown != NULL ? fh_dataset_get_file (shown) : NULL;
+
+  return file != NULL && g_file_equal (file, fh_dataset_get_file (dataset));
+}
+
 static void
-show_dataset (FhWindow  *self,
-              FhDataset *dataset)
+show_dataset (FhWindow    *self,
+              FhDataset   *dataset,
+              FhFileWatch *watch)
 {
   fh_window_pick_language (self, dataset);
-  fh_session_set_dataset (self->session, dataset);
+  if (is_open (self, dataset))
+    fh_window_replace_story (self, dataset);
+  else
+    fh_session_set_dataset (self->session, dataset);
+  fh_window_watch_file (self, watch);
   /* Where the keyboard begins: in the list, unless it is folded away. */
   if (adw_flap_get_reveal_flap (self->sidebar_flap))
     fh_sidebar_focus_list (self->sidebar);
@@ -72,6 +89,8 @@ read_cb (GObject      *source,
   g_autoptr (GListModel) faults = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (FhDataset) dataset = fh_story_file_read_finish (result, &faults, &error);
+  g_autoptr (FhFileWatch) watch = NULL;
+  g_autoptr (GFile) file = NULL;
 
   /* Who gave it up has ended it; another file may be on its way. */
   if (g_cancellable_is_cancelled (g_task_get_cancellable (task)))
@@ -80,17 +99,20 @@ read_cb (GObject      *source,
       return;
     }
 
+  watch = g_steal_pointer (&self->loading_watch);
+  file = g_steal_pointer (&self->loading_file);
   end_loading (self);
   if (faults != NULL)
     g_task_set_task_data (task, g_object_ref (faults), g_object_unref);
   if (dataset != NULL)
     {
-      show_dataset (self, dataset);
+      show_dataset (self, dataset, watch);
       g_task_return_boolean (task, TRUE);
     }
   else
     {
-      fh_fault_dialog_show (GTK_WINDOW (self), faults, error, fh_session_get_dataset (self->session) != NULL);
+      fh_fault_dialog_show (GTK_WINDOW (self), file, faults, error,
+                            fh_session_get_dataset (self->session) != NULL);
       g_task_return_error (task, g_steal_pointer (&error));
     }
 }
@@ -110,6 +132,7 @@ fh_window_open (FhWindow           *self,
 
   self->loading = g_cancellable_new ();
   self->loading_file = g_object_ref (file);
+  self->loading_watch = fh_file_watch_new (file);
   self->load_source = g_timeout_add (PATIENCE, show_progress_cb, self);
   task = g_task_new (self, self->loading, callback, user_data);
   g_task_set_source_tag (task, fh_window_open);

@@ -5,9 +5,11 @@
 /* What the files of FhWindow share: fh-window.c has the widgets, fh-window-actions.c what can be done,
  * fh-window-panes.c folding and remembering, fh-window-load.c how a story comes in, fh-window-present.c
  * its tours, fh-window-tours.c how they are made, fh-window-view.c what it shows as a value,
- * fh-window-links.c that as a link, fh-window-picture.c as a picture. */
+ * fh-window-links.c that as a link, fh-window-picture.c as a picture, fh-window-reload.c its file when
+ * somebody else changes it. */
 
 #include "fh-details.h"
+#include "fh-file-watch.h"
 #include "fh-map-view.h"
 #include "fh-presenter.h"
 #include "fh-sidebar.h"
@@ -53,9 +55,15 @@ struct _FhWindow
   FhTourEdit   *tour_edit;
   FhTourEditor *tour_editor;
   GtkStack     *pane_stack;
-  FhDataset    *saved_over;
   gboolean      closes_after_saving;
   gboolean      recovery_offered;
+
+  /* (nullable): of the file that is open; the story whose place another reading of the same has taken. */
+  FhFileWatch *watch;
+  FhDataset   *replaced;
+  GtkWidget   *file_bar;
+  GtkLabel    *file_label;
+  GtkWidget   *reload_button;
 
   GtkRevealer    *load_revealer;
   GtkLabel       *load_label;
@@ -63,6 +71,7 @@ struct _FhWindow
 
   /* While a file is being read. */
   GFile        *loading_file;
+  FhFileWatch  *loading_watch;
   GCancellable *loading;
   guint         load_source;
 
@@ -93,6 +102,12 @@ void fh_window_init_tour_editor (FhWindow *self);
 /* Whether there is something to save, and the user is being asked; closing then has to wait. */
 gboolean fh_window_ask_to_save (FhWindow *self);
 
+/* Puts unsaved tours, see fh_tour_edit_to_string(), into the story that is open, for the tour at @position to
+ * be edited further. Returns: whether they fit it */
+gboolean fh_window_restore_tours (FhWindow   *self,
+                                  const char *tours,
+                                  guint       position);
+
 /* Presents the tour that was asked for, as soon as the window shows. */
 void fh_window_present_asked (FhWindow      *self,
                               FhCommandLine *asked);
@@ -102,6 +117,17 @@ void fh_window_init_links (FhWindow *self);
 void fh_window_remember_view (FhWindow *self);
 
 void fh_window_init_pictures (FhWindow *self);
+void fh_window_init_reload (FhWindow *self);
+/* Says when the file of the story that is open is no longer what @watch knows. @watch: (nullable) */
+void fh_window_watch_file (FhWindow    *self,
+                           FhFileWatch *watch);
+/* Whether @file is that of the story that is open, and somebody else has written it since. */
+gboolean fh_window_file_differs (FhWindow *self,
+                                 GFile    *file);
+/* Shows another reading of the same story as the window shows it now; says in a toast what it has no
+ * longer. */
+void fh_window_replace_story (FhWindow  *self,
+                              FhDataset *dataset);
 
 /* Opens @file here and shows it as it was looked at last; where another window shows it, presents that. */
 void fh_window_open_here (FhWindow *self,

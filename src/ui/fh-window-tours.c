@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "fh-dataset-reader.h"
-#include "fh-paths.h"
+#include "fh-story-file.h"
 #include "fh-tour-recovery.h"
 
 static GFile *
@@ -255,33 +255,13 @@ present_cb (GSimpleAction *action,
     fh_window_present_story (self, dataset, FH_TOUR (tour));
 }
 
-/* The new dataset has new items; the window goes on showing what it showed. */
-static void
-take_over (FhWindow  *self,
-           FhDataset *dataset)
-{
-  FhItem *selection = fh_session_get_selection (self->session);
-  g_autoptr (FhView) view = fh_window_capture_view (self);
-  FhItem *same = NULL;
-
-  if (selection != NULL)
-    same = fh_dataset_lookup (dataset, G_OBJECT_TYPE (selection), fh_item_get_id (selection));
-  /* Lists bind their rows anew only before the next frame. */
-  g_set_object (&self->saved_over, fh_session_get_dataset (self->session));
-  fh_tour_edit_set_saved (self->tour_edit, dataset);
-  fh_session_set_dataset (self->session, dataset);
-  g_set_object (&view->selection, same);
-  g_clear_object (&view->filter);
-  view->filter = fh_filter_new ();
-  fh_window_show_view (self, view, TRUE);
-}
-
 static gboolean
 save_to (FhWindow *self,
          GFile    *file)
 {
   g_autoptr (FhDataset) dataset = create_dataset (self, file);
   GFile *before = get_story_file (self);
+  g_autoptr (FhFileWatch) watch = NULL;
   g_autoptr (GError) error = NULL;
 
   if (dataset == NULL)
@@ -294,7 +274,10 @@ save_to (FhWindow *self,
 
   if (before != NULL)
     fh_tour_recovery_forget (before);
-  take_over (self, dataset);
+  watch = fh_file_watch_new (file);
+  fh_tour_edit_set_saved (self->tour_edit, dataset);
+  fh_window_replace_story (self, dataset);
+  fh_window_watch_file (self, watch);
   fh_window_show_toast (self, _ ("Tours saved"));
   return TRUE;
 }
@@ -330,14 +313,41 @@ ask_where (FhWindow *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
-/* The story that comes with the program stays as it came. */
-static gboolean
-is_read_only (GFile *file)
+static void
+replace_response_cb (GtkDialog  *dialog,
+                     const char *response,
+                     FhWindow   *self)
 {
-  g_autofree char *path = fh_paths_get_data_file (FH_PATHS_STORY);
-  g_autoptr (GFile) built_in = g_file_new_for_path (path);
+  gboolean closes = self->closes_after_saving;
 
-  return file == NULL || g_file_equal (file, built_in);
+  if (g_str_equal (response, "copy"))
+    {
+      ask_where (self);
+      return;
+    }
+
+  self->closes_after_saving = FALSE;
+  if (g_str_equal (response, "replace") && save_to (self, get_story_file (self)) && closes)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Somebody else has written the file since it was read. */
+static void
+ask_to_replace (FhWindow *self)
+{
+  GtkWidget *dialog =
+    adw_message_dialog_new (GTK_WINDOW (self), _ ("Replace the Changed File?"),
+                            _ ("The file has changed since it was read. What was changed there would be "
+                               "lost."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "replace",
+                                    _ ("_Replace"), "copy", _ ("Save a _Copy…"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "copy");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (replace_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static gboolean
@@ -345,10 +355,14 @@ save (FhWindow *self)
 {
   GFile *file = get_story_file (self);
 
-  if (!is_read_only (file))
+  /* The story that comes with the program stays as it came. */
+  if (file == NULL || fh_story_file_is_built_in (file))
+    ask_where (self);
+  else if (fh_window_file_differs (self, file))
+    ask_to_replace (self);
+  else
     return save_to (self, file);
 
-  ask_where (self);
   return FALSE;
 }
 
@@ -409,6 +423,21 @@ fh_window_ask_to_save (FhWindow *self)
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+
+  return TRUE;
+}
+
+gboolean
+fh_window_restore_tours (FhWindow   *self,
+                         const char *tours,
+                         guint       position)
+{
+  begin_edit (self);
+  if (!fh_tour_edit_restore (self->tour_edit, tours))
+    return FALSE;
+
+  if (position < fh_tour_edit_get_n_tours (self->tour_edit))
+    fh_tour_edit_set_tour (self->tour_edit, position);
 
   return TRUE;
 }

@@ -118,7 +118,8 @@ fh_window_dispose (GObject *object)
   g_clear_handle_id (&self->place_source, g_source_remove);
   g_clear_object (&self->presenter);
   g_clear_object (&self->tour_edit);
-  g_clear_object (&self->saved_over);
+  g_clear_object (&self->replaced);
+  g_clear_object (&self->watch);
   g_clear_object (&self->basemap);
   g_clear_object (&self->session);
   g_clear_pointer (&self->asked_language, g_free);
@@ -146,6 +147,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FhWindow, languages_menu);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, tours_menu);
+  gtk_widget_class_bind_template_child (widget_class, FhWindow, file_bar);
+  gtk_widget_class_bind_template_child (widget_class, FhWindow, file_label);
+  gtk_widget_class_bind_template_child (widget_class, FhWindow, reload_button);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, load_revealer);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, load_label);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, load_progress);
@@ -202,6 +206,7 @@ fh_window_init (FhWindow *self)
   fh_window_init_languages (self);
   fh_window_init_links (self);
   fh_window_init_pictures (self);
+  fh_window_init_reload (self);
   fh_recent_attach (self->menu_button, self->recent_menu);
   accept_drops (self);
   follow_session (self);
