@@ -2,19 +2,14 @@
 
 #include "fh-scale-bar.h"
 
-#include <langinfo.h>
 #include <math.h>
 
-#include "fh-date-words.h"
 #include "fh-mercator.h"
-#include "fh-story-words.h"
+#include "fh-units.h"
 
 #define MAX_LENGTH 110
 #define TICK       5
 #define GAP        6
-
-#define METRES_PER_FOOT 0.3048
-#define METRES_PER_MILE 1609.344
 
 struct _FhScaleBar
 {
@@ -28,68 +23,15 @@ struct _FhScaleBar
 
 G_DEFINE_FINAL_TYPE (FhScaleBar, fh_scale_bar, GTK_TYPE_WIDGET)
 
-typedef enum
-{
-  UNIT_METRE,
-  UNIT_KILOMETRE,
-  UNIT_FOOT,
-  UNIT_MILE,
-  N_UNITS,
-} Unit;
-
-static const double metres[N_UNITS] = { 1, 1000, METRES_PER_FOOT, METRES_PER_MILE };
-
-static const FhStoryWord names[N_UNITS] = {
-  [UNIT_METRE] = FH_STORY_METRE,
-  [UNIT_KILOMETRE] = FH_STORY_KILOMETRE,
-  [UNIT_FOOT] = FH_STORY_FOOT,
-  [UNIT_MILE] = FH_STORY_MILE,
-};
-
-static gboolean
-uses_miles (void)
-{
-#ifdef _NL_MEASUREMENT_MEASUREMENT
-  const char *measurement = nl_langinfo (_NL_MEASUREMENT_MEASUREMENT);
-
-  return measurement != NULL && *measurement == 2;
-#else
-  return FALSE;
-#endif
-}
-
-/* The greatest of 1, 2, 5, 10, … that is not above @limit. */
-static double
-round_down (double limit)
-{
-  double power = pow (10, floor (log10 (limit)));
-
-  if (limit >= 5 * power)
-    return 5 * power;
-  if (limit >= 2 * power)
-    return 2 * power;
-  return power;
-}
-
 static void
 update (FhScaleBar *self)
 {
   double latitude = shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport));
   double per_pixel =
     fh_mercator_metres_per_pixel (latitude, shumate_viewport_get_zoom_level (self->viewport));
-  gboolean         miles = uses_miles ();
-  Unit             unit = miles ? UNIT_MILE : UNIT_KILOMETRE;
-  double           amount;
-  g_autofree char *number = NULL;
   g_autofree char *text = NULL;
 
-  if (MAX_LENGTH * per_pixel < metres[unit])
-    unit = miles ? UNIT_FOOT : UNIT_METRE;
-  amount = round_down (MAX (1, MAX_LENGTH * per_pixel / metres[unit]));
-  self->length = amount * metres[unit] / per_pixel;
-
-  number = fh_number_format ((gint64) amount, self->language);
-  text = g_strdup_printf ("%s %s", number, fh_story_word (names[unit], self->language));
+  self->length = fh_units_round_down (MAX_LENGTH * per_pixel, self->language, &text) / per_pixel;
   if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->label)), text) != 0)
     gtk_label_set_label (GTK_LABEL (self->label), text);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -188,6 +130,7 @@ fh_scale_bar_new (ShumateViewport *viewport)
   g_set_object (&self->viewport, viewport);
   g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify::latitude", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (fh_units_get_default (), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
   return self;

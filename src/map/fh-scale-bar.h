@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 /**
  * FhScaleBar:
  *
- * A bar as long as a round distance, in kilometres and metres, or miles and feet where the locale measures
- * so. CSS node: `scalebar`.
+ * A bar as long as a round distance, in the units of fh-units.h. CSS node: `scalebar`.
  */
 #define FH_TYPE_SCALE_BAR (fh_scale_bar_get_type ())
 G_DECLARE_FINAL_TYPE (FhScaleBar, fh_scale_bar, FH, SCALE_BAR, GtkWidget)

@@ -10,6 +10,7 @@
 #include "fh-config.h"
 #include "fh-dataset-reader.h"
 #include "fh-date-words.h"
+#include "fh-follow-settings.h"
 #include "fh-handout-command.h"
 #include "fh-interface.h"
 #include "fh-last-views.h"
@@ -379,23 +380,6 @@ open_link_cb (GSimpleAction *action,
     open_link (application, FH_WINDOW (asker), g_variant_get_string (parameter, NULL));
 }
 
-static gboolean
-get_color_scheme (GValue   *value,
-                  GVariant *variant,
-                  gpointer  user_data)
-{
-  const char    *nick = g_variant_get_string (variant, NULL);
-  AdwColorScheme scheme = ADW_COLOR_SCHEME_DEFAULT;
-
-  if (g_str_equal (nick, "light"))
-    scheme = ADW_COLOR_SCHEME_FORCE_LIGHT;
-  else if (g_str_equal (nick, "dark"))
-    scheme = ADW_COLOR_SCHEME_FORCE_DARK;
-  g_value_set_enum (value, scheme);
-
-  return TRUE;
-}
-
 static void
 about_cb (GSimpleAction *action,
           GVariant      *parameter,
@@ -456,6 +440,7 @@ static const struct
 } accelerators[] = {
   { "app.preferences", { "<Ctrl>comma" } },
   { "app.quit", { "<Ctrl>q" } },
+  { "app.map-coordinates", { "<Ctrl><Shift>g" } },
   { "app.shortcuts", { "<Ctrl>question" } },
   { "window.close", { "<Ctrl>w" } },
   { "win.open", { "<Ctrl>o" } },
@@ -523,9 +508,13 @@ fh_application_startup (GApplication *application)
   if (rtl)
     mirror_keys (GTK_APPLICATION (application));
 
+  fh_follow_settings ();
   if (settings != NULL)
-    g_settings_bind_with_mapping (settings, "color-scheme", adw_style_manager_get_default (), "color-scheme",
-                                  G_SETTINGS_BIND_GET, get_color_scheme, NULL, NULL, NULL);
+    {
+      g_autoptr (GAction) coordinates = g_settings_create_action (settings, "map-coordinates");
+
+      g_action_map_add_action (G_ACTION_MAP (application), coordinates);
+    }
   gtk_window_set_default_icon_name (FH_APPLICATION_ID);
 }
 

@@ -10,6 +10,7 @@
 #include "fh-source-page.h"
 #include "fh-story-page.h"
 #include "fh-topic-page.h"
+#include "fh-units.h"
 
 struct _FhDetails
 {
@@ -104,6 +105,8 @@ fh_details_set_session (FhDetails *self,
   g_signal_connect_object (session, "notify::dataset", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selection", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::language", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (fh_units_get_default (), "changed", G_CALLBACK (refresh_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::second-language", G_CALLBACK (refresh_cb), self,
                            G_CONNECT_SWAPPED);
   refresh_cb (self);

@@ -10,6 +10,7 @@
 #include "fh-state-list.h"
 #include "fh-state-strip.h"
 #include "fh-story-words.h"
+#include "fh-units.h"
 #include "fh-year-chart.h"
 
 struct _FhPlacePage
@@ -32,17 +33,12 @@ static char *
 format_accuracy (double      accuracy,
                  const char *language)
 {
-  gboolean         is_far = accuracy >= 1000;
-  g_autofree char *number = NULL;
   g_autofree char *length = NULL;
 
   if (accuracy <= 0)
     return g_strdup ("");
 
-  number = fh_number_format ((gint64) round (is_far ? accuracy / 1000 : accuracy), language);
-  length = g_strdup_printf ("%s\u00a0%s", number,
-                            fh_story_word (is_far ? FH_STORY_KILOMETRE : FH_STORY_METRE, language));
-
+  length = fh_units_format (accuracy, language);
   return fh_story_phrase (FH_STORY_ACCURACY, language, length, NULL);
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "fh-date-words.h"
+#include "fh-follow-settings.h"
 #include "fh-online-map.h"
 #include "fh-settings.h"
 
@@ -13,6 +14,8 @@ struct _FhPreferences
   AdwPreferencesWindow parent_instance;
 
   AdwComboRow  *color_row;
+  AdwComboRow  *motion_row;
+  AdwComboRow  *units_row;
   AdwComboRow  *language_row;
   AdwComboRow  *second_row;
   AdwActionRow *online_row;
@@ -23,9 +26,6 @@ struct _FhPreferences
 };
 
 G_DEFINE_FINAL_TYPE (FhPreferences, fh_preferences, ADW_TYPE_PREFERENCES_WINDOW)
-
-/* The nicks of the setting, in the order of the row. */
-static const char *const schemes[] = { "follow", "light", "dark", NULL };
 
 static gboolean
 get_position (GValue            *value,
@@ -44,19 +44,22 @@ get_position (GValue            *value,
 }
 
 static gboolean
-get_scheme (GValue   *value,
-            GVariant *variant,
-            gpointer  user_data)
+get_nick (GValue   *value,
+          GVariant *variant,
+          gpointer  user_data)
 {
-  return get_position (value, variant, schemes);
+  return get_position (value, variant, user_data);
 }
 
 static GVariant *
-set_scheme (const GValue       *value,
-            const GVariantType *type,
-            gpointer            user_data)
+set_nick (const GValue       *value,
+          const GVariantType *type,
+          gpointer            user_data)
 {
-  return g_variant_new_string (schemes[MIN (g_value_get_uint (value), 2)]);
+  const char *const *nicks = user_data;
+  guint              position = g_value_get_uint (value);
+
+  return position < g_strv_length ((char **) nicks) ? g_variant_new_string (nicks[position]) : NULL;
 }
 
 static gboolean
@@ -101,6 +104,8 @@ fh_preferences_class_init (FhPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fh_preferences_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/foothold/Foothold/ui/preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, FhPreferences, color_row);
+  gtk_widget_class_bind_template_child (widget_class, FhPreferences, motion_row);
+  gtk_widget_class_bind_template_child (widget_class, FhPreferences, units_row);
   gtk_widget_class_bind_template_child (widget_class, FhPreferences, language_row);
   gtk_widget_class_bind_template_child (widget_class, FhPreferences, second_row);
   gtk_widget_class_bind_template_child (widget_class, FhPreferences, online_row);
@@ -144,6 +149,17 @@ fill (FhPreferences *self,
   fill_languages (self->second_row, C_ ("second language", "None"), (const char *const *) self->tags);
 }
 
+/* Whether the row's choices are those of @nicks is for the template to say. */
+static void
+bind_nicks (GSettings         *settings,
+            const char        *key,
+            AdwComboRow       *row,
+            const char *const *nicks)
+{
+  g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT, get_nick, set_nick,
+                                (gpointer) nicks, NULL);
+}
+
 static void
 bind_settings (FhPreferences *self)
 {
@@ -152,9 +168,9 @@ bind_settings (FhPreferences *self)
   if (settings == NULL)
     return;
 
-  g_settings_bind_with_mapping (settings, "color-scheme", self->color_row, "selected",
-                                G_SETTINGS_BIND_DEFAULT,
-                                get_scheme, set_scheme, NULL, NULL);
+  bind_nicks (settings, "color-scheme", self->color_row, fh_settings_color_schemes);
+  bind_nicks (settings, "motion", self->motion_row, fh_settings_motions);
+  bind_nicks (settings, "units", self->units_row, fh_settings_units);
   g_settings_bind_with_mapping (settings, "story-language", self->language_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT,
                                 get_language, set_language, self, NULL);

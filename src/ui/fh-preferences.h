@@ -2,7 +2,7 @@
 
 #pragma once
 
-/* The preferences window: colours and the story's language. */
+/* The preferences window: colours, motion, units, the map and the story's languages. */
 
 #include <adwaita.h>
 
