@@ -5,14 +5,13 @@
 #include "fh-date-words.h"
 #include "fh-event-map.h"
 #include "fh-label-placer.h"
-#include "fh-line.h"
 #include "fh-marks.h"
 #include "fh-route.h"
 #include "fh-site-cards.h"
 #include "fh-story-words.h"
 
 /* A card keeps so far from the edge, in logical pixels. */
-#define EDGE 4.0
+#define EDGE 2.0
 
 /* A place alone is shown with this much of the world around it. */
 #define ZOOM_MAX 9.0
@@ -57,26 +56,11 @@ find_selected_places (FhItem *selection)
   return places;
 }
 
-typedef struct
-{
-  char *name;
-  char *detail;
-} SiteWords;
-
-static void
-clear_words (SiteWords *words)
-{
-  g_free (words->name);
-  g_free (words->detail);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SiteWords, clear_words)
-
-/* How a site is drawn at the date; @words are kept for as long as the mark. */
+/* How a site is drawn at the date; @name is kept for as long as the mark. */
 static FhSiteMark
 describe_site (const Painting *painting,
                guint           index,
-               SiteWords      *words)
+               char          **name)
 {
   const FhMapPicture *self = painting->picture;
   FhPlace            *place = g_ptr_array_index (painting->sites, index);
@@ -85,19 +69,16 @@ describe_site (const Painting *painting,
              .kind = fh_place_get_kind (place),
              .status = state != NULL ? fh_state_get_status (state) : FH_STATUS_UNDOCUMENTED,
              .selected = g_ptr_array_find (painting->selected, place, NULL),
-             .rtl = fh_language_is_rtl (self->language),
+             .language = self->language,
   };
 
-  words->name = self->without_names
-                  ? fh_number_format ((gint64) index + 1, self->language)
-                  : g_strdup (fh_text_get (fh_item_get_title (FH_ITEM (place)), self->language));
-  words->detail = fh_line_join (self->language, fh_place_kind_get_label (mark.kind, self->language),
-                                fh_status_get_label (mark.status, self->language), NULL);
-  mark.name = words->name;
+  *name = self->without_names
+            ? fh_number_format ((gint64) index + 1, self->language)
+            : g_strdup (fh_text_get (fh_item_get_title (FH_ITEM (place)), self->language));
+  mark.name = *name;
   if (!self->without_names)
     mark.second =
       fh_text_get_beneath (fh_item_get_title (FH_ITEM (place)), self->language, self->second_language);
-  mark.detail = words->detail;
   return mark;
 }
 
@@ -119,13 +100,13 @@ lay_out (Painting *painting)
 
   for (guint i = 0; i < n_sites; i++)
     {
-      g_auto (SiteWords) words = { NULL };
-      FhSiteMark   mark = describe_site (painting, i, &words);
-      FhWorldPoint middle =
+      g_autofree char *name = NULL;
+      FhSiteMark       mark = describe_site (painting, i, &name);
+      FhWorldPoint     middle =
         fh_map_area_project (&self->area, get_position (g_ptr_array_index (painting->sites, i)));
       FhSiteCard card = { .x = middle.x, .y = middle.y };
 
-      fh_mark_measure_card (&mark, &card.width, &card.height);
+      fh_site_card_measure (&card, &mark);
       g_array_append_val (painting->cards, card);
       add_obstacle (painting, fh_site_card_get_disc (&card));
     }
@@ -151,7 +132,7 @@ lay_out (Painting *painting)
       const FhSiteCard *card = &g_array_index (painting->cards, FhSiteCard, i);
 
       if (card->side != FH_CARD_SIDE_NONE)
-        add_obstacle (painting, fh_site_card_get_box (card, card->side));
+        add_obstacle (painting, fh_site_card_get_box (card));
     }
 }
 
@@ -244,12 +225,12 @@ paint_sites (Painting *painting)
   for (guint i = 0; i < painting->sites->len; i++)
     {
       const FhSiteCard *card = &g_array_index (painting->cards, FhSiteCard, i);
-      FhBox             box = fh_site_card_get_box (card, card->side);
-      g_auto (SiteWords) words = { NULL };
-      FhSiteMark mark = describe_site (painting, i, &words);
+      FhBox             box = fh_site_card_get_box (card);
+      g_autofree char  *name = NULL;
+      FhSiteMark        mark = describe_site (painting, i, &name);
 
       if (card->side != FH_CARD_SIDE_NONE)
-        fh_mark_paint_card (painting->cr, painting->picture->palette, &mark, box.x0, box.y0);
+        fh_mark_paint_card (painting->cr, painting->picture->palette, &mark, card->form, box.x0, box.y0);
       fh_mark_paint_site (painting->cr, painting->picture->palette, &mark, card->x, card->y);
     }
 }

@@ -5,14 +5,17 @@
 #include <math.h>
 #include <string.h>
 
+#include "fh-date-words.h"
 #include "fh-glyph.h"
+#include "fh-line.h"
+#include "fh-story-words.h"
 
 #define FONT             "Sans"
 #define CARD_PADDING_X   10.0
 #define CARD_PADDING_Y   5.0
 #define CARD_RADIUS      7.0
 #define CARD_MAX_WIDTH   220.0
-#define CARD_MAX_LINES   3
+#define CARD_MAX_LINES   4
 #define CARD_NAME_SIZE   14.0
 #define CARD_DETAIL_SIZE 12.0
 
@@ -240,43 +243,91 @@ make_card_layout (const char *text,
   return layout;
 }
 
-/* The lines of a card: the name, in two languages if need be, and what it is. */
-static guint
-make_card_lines (const FhSiteMark *mark,
-                 PangoLayout      *lines[CARD_MAX_LINES])
+typedef struct
 {
-  guint n_lines = 0;
+  PangoLayout *layouts[CARD_MAX_LINES];
+  guint        n_lines;
+  /* The lines from here on say what the site is. */
+  guint first_detail;
+} CardLines;
 
-  lines[n_lines++] = make_card_layout (mark->name, CARD_NAME_SIZE, PANGO_WEIGHT_BOLD);
-  if (mark->second != NULL)
-    lines[n_lines++] = make_card_layout (mark->second, CARD_DETAIL_SIZE, PANGO_WEIGHT_BOLD);
-  lines[n_lines++] = make_card_layout (mark->detail, CARD_DETAIL_SIZE, PANGO_WEIGHT_NORMAL);
-
-  return n_lines;
+static void
+add_card_line (CardLines  *lines,
+               const char *text,
+               double      pixels,
+               PangoWeight weight)
+{
+  lines->layouts[lines->n_lines++] = make_card_layout (text, pixels, weight);
 }
 
-void
-fh_mark_measure_card (const FhSiteMark *mark,
-                      double           *width,
-                      double           *height)
+/* The name, in two languages if need be, and what it is. */
+static CardLines
+make_card_lines (const FhSiteMark *mark,
+                 FhCardForm        form)
 {
-  PangoLayout *lines[CARD_MAX_LINES];
-  guint        n_lines = make_card_lines (mark, lines);
-  int          widest = 0;
-  int          sum = 0;
+  const char *kind = fh_place_kind_get_label (mark->kind, mark->language);
+  const char *status = fh_status_get_label (mark->status, mark->language);
+  CardLines   lines = { .n_lines = 0 };
 
-  for (guint i = 0; i < n_lines; i++)
+  add_card_line (&lines, mark->name, CARD_NAME_SIZE, PANGO_WEIGHT_BOLD);
+  if (mark->second != NULL && form != FH_CARD_NAME)
+    add_card_line (&lines, mark->second, CARD_DETAIL_SIZE, PANGO_WEIGHT_BOLD);
+  lines.first_detail = lines.n_lines;
+
+  if (form == FH_CARD_WIDE)
+    {
+      g_autofree char *both = fh_line_join (mark->language, kind, status, NULL);
+
+      add_card_line (&lines, both, CARD_DETAIL_SIZE, PANGO_WEIGHT_NORMAL);
+    }
+  else if (form == FH_CARD_TALL)
+    {
+      add_card_line (&lines, kind, CARD_DETAIL_SIZE, PANGO_WEIGHT_NORMAL);
+      add_card_line (&lines, status, CARD_DETAIL_SIZE, PANGO_WEIGHT_NORMAL);
+    }
+
+  return lines;
+}
+
+static void
+clear_card_lines (CardLines *lines)
+{
+  for (guint i = 0; i < lines->n_lines; i++)
+    g_object_unref (lines->layouts[i]);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CardLines, clear_card_lines)
+
+static void
+measure_lines (const CardLines *lines,
+               double          *width,
+               double          *height)
+{
+  int widest = 0;
+  int sum = 0;
+
+  for (guint i = 0; i < lines->n_lines; i++)
     {
       PangoRectangle box;
 
-      pango_layout_get_extents (lines[i], NULL, &box);
+      pango_layout_get_extents (lines->layouts[i], NULL, &box);
       widest = MAX (widest, box.width);
       sum += box.height;
-      g_object_unref (lines[i]);
     }
 
   *width = ceil ((double) widest / PANGO_SCALE + 2 * CARD_PADDING_X);
   *height = ceil ((double) sum / PANGO_SCALE + 2 * CARD_PADDING_Y);
+}
+
+void
+fh_mark_measure_card (const FhSiteMark *mark,
+                      FhCardForm        form,
+                      double           *width,
+                      double           *height)
+{
+  g_auto (CardLines) lines = make_card_lines (mark, form);
+
+  measure_lines (&lines, width, height);
 }
 
 static void
@@ -317,16 +368,17 @@ void
 fh_mark_paint_card (cairo_t          *cr,
                     const FhPalette  *palette,
                     const FhSiteMark *mark,
+                    FhCardForm        form,
                     double            x,
                     double            y)
 {
-  PangoLayout *lines[CARD_MAX_LINES];
-  guint        n_lines = make_card_lines (mark, lines);
-  double       width;
-  double       height;
-  double       top = y + CARD_PADDING_Y;
+  g_auto (CardLines) lines = make_card_lines (mark, form);
+  gboolean rtl = fh_language_is_rtl (mark->language);
+  double   width;
+  double   height;
+  double   top = y + CARD_PADDING_Y;
 
-  fh_mark_measure_card (mark, &width, &height);
+  measure_lines (&lines, &width, &height);
 
   trace_rounded (cr, x + 0.5, y + 0.5, width - 1, height - 1, CARD_RADIUS);
   fh_color_set (&palette->card, cr);
@@ -335,14 +387,13 @@ fh_mark_paint_card (cairo_t          *cr,
   cairo_set_line_width (cr, mark->selected ? 1.5 : 1);
   cairo_stroke (cr);
 
-  for (guint i = 0; i < n_lines; i++)
+  for (guint i = 0; i < lines.n_lines; i++)
     {
-      const FhColor *color = i + 1 < n_lines ? &palette->text : &palette->text_dim;
+      const FhColor *color = i < lines.first_detail ? &palette->text : &palette->text_dim;
       PangoRectangle box;
 
-      pango_layout_get_extents (lines[i], NULL, &box);
-      show_line (cr, lines[i], color, mark->rtl, x + CARD_PADDING_X, top, width - 2 * CARD_PADDING_X);
+      pango_layout_get_extents (lines.layouts[i], NULL, &box);
+      show_line (cr, lines.layouts[i], color, rtl, x + CARD_PADDING_X, top, width - 2 * CARD_PADDING_X);
       top += (double) box.height / PANGO_SCALE;
-      g_object_unref (lines[i]);
     }
 }

@@ -70,10 +70,9 @@ void fh_mark_paint_ring (cairo_t         *cr,
  * @status: gives the disc's colour and outline
  * @changing: whether the date falls on a change of its state: a dot beside the disc
  * @selected: a ring around the disc
- * @name: first line of the card, or %NULL
+ * @name: first line of the card
  * @second: (nullable): the name in a second language, beneath the first
- * @detail: last line of the card
- * @rtl: whether the text runs from right to left
+ * @language: BCP 47 tag: in which the card says what the site is; from right to left if that is written so
  */
 typedef struct
 {
@@ -83,9 +82,25 @@ typedef struct
   gboolean    selected;
   const char *name;
   const char *second;
-  const char *detail;
-  gboolean    rtl;
+  const char *language;
 } FhSiteMark;
+
+/**
+ * FhCardForm:
+ * @FH_CARD_WIDE: what the site is on one line beneath its name
+ * @FH_CARD_TALL: the same on two lines
+ * @FH_CARD_NAME: nothing but the name
+ *
+ * How a card is set, by the room that there is; the best first.
+ */
+typedef enum
+{
+  FH_CARD_WIDE,
+  FH_CARD_TALL,
+  FH_CARD_NAME,
+} FhCardForm;
+
+#define FH_N_CARD_FORMS (FH_CARD_NAME + 1)
 
 /* The disc of a site. */
 void fh_mark_paint_site (cairo_t          *cr,
@@ -96,13 +111,15 @@ void fh_mark_paint_site (cairo_t          *cr,
 
 /* How large its card is, in logical pixels. */
 void fh_mark_measure_card (const FhSiteMark *mark,
+                           FhCardForm        form,
                            double           *width,
                            double           *height);
 
-/* The card with name and detail, its top left corner at the point. */
+/* The card, its top left corner at the point. */
 void fh_mark_paint_card (cairo_t          *cr,
                          const FhPalette  *palette,
                          const FhSiteMark *mark,
+                         FhCardForm        form,
                          double            x,
                          double            y);
 

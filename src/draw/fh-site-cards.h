@@ -2,8 +2,9 @@
 
 #pragma once
 
-/* On which side of its disc the card of a site lies. */
+/* Where beside its disc the card of a site lies, and in which form. */
 
+#include "fh-marks.h"
 #include "fh-path.h"
 
 G_BEGIN_DECLS
@@ -17,26 +18,39 @@ typedef enum
   FH_CARD_SIDE_BOTTOM,
 } FhCardSide;
 
+typedef struct
+{
+  double width;
+  double height;
+} FhCardSize;
+
 /**
  * FhSiteCard:
  * @x: middle of the disc, in logical pixels
  * @y: likewise
- * @width: of the card
- * @height: of the card
+ * @sizes: of each form
  * @side: on which side it lay before, and after placing: where it lies now; none where no room was found
+ * @slide: how far along that side it was slid, to the right or down
+ * @away: how far it was moved away from the disc
+ * @form: in which form
  */
 typedef struct
 {
   double     x;
   double     y;
-  double     width;
-  double     height;
+  FhCardSize sizes[FH_N_CARD_FORMS];
   FhCardSide side;
+  double     slide;
+  double     away;
+  FhCardForm form;
 } FhSiteCard;
 
-/* The box of a card on a side; empty for none. */
-FhBox fh_site_card_get_box (const FhSiteCard *card,
-                            FhCardSide        side);
+/* Sets the sizes. */
+void fh_site_card_measure (FhSiteCard       *card,
+                           const FhSiteMark *mark);
+
+/* The box of a card where it lies; empty for none. */
+FhBox fh_site_card_get_box (const FhSiteCard *card);
 
 /* The box of its disc. */
 FhBox fh_site_card_get_disc (const FhSiteCard *card);
@@ -46,10 +60,11 @@ FhBox fh_site_card_get_disc (const FhSiteCard *card);
  * @cards: (array length=n_cards): in order of importance
  * @map: what they may not leave
  * @obstacles: (array length=n_obstacles): boxes that no card may touch, besides discs and other cards
- * @marks: (array length=n_marks): boxes that cards cover only where they must
+ * @marks: (array length=n_marks): boxes of round marks, which cards cover only where every place covers some
  *
- * A card keeps its side as long as it fits there, so that nothing jumps while the map moves, but for a card
- * that covers marks and could lie elsewhere.
+ * In the best form that has a place at which it does not seem to belong to another site: in the middle of a
+ * side, or slid along it as far as a corner of the disc, or a little away from it. A card keeps its place as
+ * long as it is free and no better form has one, so that nothing jumps while the map moves.
  */
 void fh_site_cards_place (FhSiteCard  *cards,
                           guint        n_cards,

@@ -3,7 +3,7 @@
 #pragma once
 
 /* What the files of FhMapView share: fh-map-view.c has the widget, fh-map-view-show.c what it can be made
- * to show. */
+ * to show, fh-map-view-overlays.c what lies over it. */
 
 #include "fh-event-layer.h"
 #include "fh-label-layer.h"
@@ -50,6 +50,16 @@ struct _FhMapView
 
 /* Tells the session what shows, once the map is at rest. */
 void fh_map_view_queue_shown (FhMapView *self);
+
+/* The buttons in the corner. */
+GtkWidget *fh_map_view_create_controls (FhMapView *self);
+
+/* Gives what lies over the map its places. */
+void fh_map_view_allocate_overlays (FhMapView *self);
+
+/* (transfer full) (element-type FhBox): what lies over the map for good, as it was allocated last, in pixels
+ * of the layers. */
+GArray *fh_map_view_list_overlays (FhMapView *self);
 
 /* What says where the pointer is; hidden while it is elsewhere. */
 GtkWidget *fh_map_view_create_coordinates (FhMapView *self);

@@ -6,6 +6,7 @@
 
 #include "fh-link.h"
 #include "fh-map-extent.h"
+#include "fh-marks.h"
 #include "fh-projection.h"
 
 /* What the camera leaves free at each edge when it flies somewhere. */
@@ -14,8 +15,11 @@
 /* The map is at rest when nothing has moved it for so many milliseconds. */
 #define REST_TIME 150
 
-/* A map is wide that is so many times as wide as its buttons. */
-#define WIDE 16
+/* Between the disc of a site and what lies over the map, in logical pixels. */
+#define SITE_GAP 8
+
+/* Room may have to be left at each of them, one after the other. */
+#define N_EDGES 4
 
 /* A place alone is looked at from here, unless the map is near enough already. */
 #define PLACE_ZOOM     9.0
@@ -39,25 +43,71 @@ fly_to (FhMapView   *self,
   fh_map_camera_fly_to (self->camera, view);
 }
 
-/* So that no site lies beneath the buttons. A wide map has that room anyway, and needs the other side for
- * the cards of the sites. */
+/* Makes room at the edge where a box takes the least of the map. */
 static void
-leave_room_for_controls (FhMapView *self,
-                         GtkBorder *insets)
+leave_room_for_box (FhMapView   *self,
+                    const FhBox *box,
+                    GtkBorder   *insets)
 {
-  int width;
+  double left = box->x1;
+  double right = gtk_widget_get_width (GTK_WIDGET (self)) - box->x0;
+  double top = box->y1;
+  double bottom = gtk_widget_get_height (GTK_WIDGET (self)) - box->y0;
+  double least = MIN (MIN (left, right), MIN (top, bottom));
 
-  if (self->plain)
-    return;
-
-  gtk_widget_measure (self->controls, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  if (width * WIDE < gtk_widget_get_width (GTK_WIDGET (self)))
-    return;
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    insets->left = (gint16) (insets->left + width);
+  if (least == left)
+    insets->left = (gint16) MAX (insets->left, left);
+  else if (least == right)
+    insets->right = (gint16) MAX (insets->right, right);
+  else if (least == top)
+    insets->top = (gint16) MAX (insets->top, top);
   else
-    insets->right = (gint16) (insets->right + width);
+    insets->bottom = (gint16) MAX (insets->bottom, bottom);
+}
+
+static gboolean
+is_beneath (FhMapView          *self,
+            FhPlace            *site,
+            const FhCameraView *view,
+            const FhBox        *box)
+{
+  double world = fh_mercator_world_size (view->zoom);
+  double reach = FH_MARK_SITE_RADIUS * self->magnification;
+  double east = fh_mercator_x (fh_place_get_longitude (site)) - view->x;
+  double x = (east - round (east)) * world + gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  double y = (fh_mercator_y (fh_place_get_latitude (site)) - view->y) * world +
+             gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+
+  return x + reach > box->x0 && x - reach < box->x1 && y + reach > box->y0 && y - reach < box->y1;
+}
+
+/* Returns whether some site would lie beneath something that there was not enough room for. */
+static gboolean
+leave_room_for_sites (FhMapView          *self,
+                      const FhCameraView *view,
+                      GtkBorder          *insets)
+{
+  GListModel *places = fh_dataset_get_places (fh_session_get_dataset (self->session));
+  guint       n_places = g_list_model_get_n_items (places);
+  g_autoptr (GArray) boxes = fh_map_view_list_overlays (self);
+  GtkBorder before = *insets;
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autoptr (FhPlace) place = g_list_model_get_item (places, i);
+
+      for (guint j = 0; j < boxes->len && fh_place_get_featured (place); j++)
+        {
+          FhBox box = g_array_index (boxes, FhBox, j);
+
+          box = (FhBox){ box.x0 * self->magnification - SITE_GAP, box.y0 * self->magnification - SITE_GAP,
+                         box.x1 * self->magnification + SITE_GAP, box.y1 * self->magnification + SITE_GAP };
+          if (is_beneath (self, place, view, &box))
+            leave_room_for_box (self, &box, insets);
+        }
+    }
+
+  return memcmp (&before, insets, sizeof before) != 0;
 }
 
 gboolean
@@ -65,15 +115,20 @@ fh_map_view_find_story (FhMapView    *self,
                         FhCameraView *view)
 {
   FhDataset     *dataset = fh_session_get_dataset (self->session);
-  FhCameraBounds bounds;
   GtkBorder      insets = get_insets (self, 0);
+  FhCameraBounds bounds;
 
   if (dataset == NULL)
     return FALSE;
 
-  leave_room_for_controls (self, &insets);
   bounds = fh_map_extent_of_bounds (fh_dataset_get_bounds (dataset));
-  *view = fh_map_camera_fit (self->camera, &bounds, &insets, PLACE_ZOOM_MAX);
+  for (guint i = 0; i < N_EDGES; i++)
+    {
+      *view = fh_map_camera_fit (self->camera, &bounds, &insets, PLACE_ZOOM_MAX);
+      if (!leave_room_for_sites (self, view, &insets))
+        break;
+    }
+
   return TRUE;
 }
 

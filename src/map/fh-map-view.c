@@ -2,8 +2,6 @@
 
 #include "fh-map-view-private.h"
 
-#include <glib/gi18n.h>
-
 #include "fh-basemap-source.h"
 #include "fh-date-words.h"
 #include "fh-map-input.h"
@@ -12,11 +10,6 @@
 #include "fh-map-words.h"
 #include "fh-projection.h"
 #include "fh-scale-bar.h"
-
-/* Logical pixels between the edge of the map and what lies on it. */
-#define MARGIN 14
-
-#define ZOOM_LEVELS 1.0
 
 enum
 {
@@ -28,82 +21,6 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (FhMapView, fh_map_view, GTK_TYPE_WIDGET)
-
-/* In pixels of the layers. */
-static void
-add_box (GArray    *boxes,
-         FhMapView *self,
-         GtkWidget *widget)
-{
-  graphene_rect_t bounds;
-
-  if (gtk_widget_get_visible (widget) && gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &bounds))
-    {
-      FhBox box = { bounds.origin.x / self->magnification, bounds.origin.y / self->magnification,
-                    (bounds.origin.x + bounds.size.width) / self->magnification,
-                    (bounds.origin.y + bounds.size.height) / self->magnification };
-
-      g_array_append_val (boxes, box);
-    }
-}
-
-/* The boxes of what lies on the map for good. */
-static GArray *
-list_overlay_boxes (FhMapView *self)
-{
-  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (FhBox));
-
-  add_box (boxes, self, self->date);
-  add_box (boxes, self, self->controls);
-  add_box (boxes, self, self->scale);
-  add_box (boxes, self, self->coordinates);
-  add_box (boxes, self, self->credit);
-  for (guint i = 0; i < self->covers->len; i++)
-    add_box (boxes, self, g_ptr_array_index (self->covers, i));
-
-  return boxes;
-}
-
-static void
-allocate_overlay (FhMapView *self,
-                  GtkWidget *widget,
-                  gboolean   at_end,
-                  gboolean   at_bottom)
-{
-  int      width = gtk_widget_get_width (GTK_WIDGET (self));
-  int      height = gtk_widget_get_height (GTK_WIDGET (self));
-  gboolean right = at_end != (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
-  int      natural_width, natural_height;
-  int      x, y;
-
-  if (!gtk_widget_should_layout (widget))
-    return;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_width, NULL, NULL);
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural_height, NULL, NULL);
-  x = right ? width - MARGIN - natural_width : MARGIN;
-  y = at_bottom ? height - MARGIN / 2 - natural_height : MARGIN;
-  gtk_widget_size_allocate (widget, &(GtkAllocation){ x, y, natural_width, natural_height }, -1);
-}
-
-/* Above the scale, on the same side. */
-static void
-allocate_coordinates (FhMapView *self,
-                      int        width,
-                      int        height)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int      natural_width, natural_height, x, y;
-
-  if (!gtk_widget_should_layout (self->coordinates))
-    return;
-
-  gtk_widget_measure (self->coordinates, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_width, NULL, NULL);
-  gtk_widget_measure (self->coordinates, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural_height, NULL, NULL);
-  x = rtl ? width - MARGIN - natural_width : MARGIN;
-  y = height - MARGIN - gtk_widget_get_height (self->scale) - natural_height;
-  gtk_widget_size_allocate (self->coordinates, &(GtkAllocation){ x, y, natural_width, natural_height }, -1);
-}
 
 static void
 allocate_layer (FhMapView *self,
@@ -133,18 +50,16 @@ fh_map_view_size_allocate (GtkWidget *widget,
   FhCameraView story;
 
   self->was_allocated = TRUE;
+  fh_map_view_allocate_overlays (self);
   if (self->at_story && !fh_map_camera_get_moving (self->camera) && fh_map_view_find_story (self, &story))
     fh_map_camera_set_view (self->camera, story);
   else
     fh_map_camera_resize (self->camera);
 
-  allocate_overlay (self, self->date, FALSE, FALSE);
-  allocate_overlay (self, self->controls, TRUE, FALSE);
-  allocate_overlay (self, self->scale, FALSE, TRUE);
-  allocate_coordinates (self, width, height);
-  allocate_overlay (self, self->credit, TRUE, TRUE);
+  /* The camera keeps the sites clear of them, and the scale may be another now that it has moved. */
+  fh_map_view_allocate_overlays (self);
   fh_map_view_queue_shown (self);
-  boxes = list_overlay_boxes (self);
+  boxes = fh_map_view_list_overlays (self);
   fh_site_layer_set_obstacles (self->sites, boxes);
 
   for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
@@ -156,7 +71,7 @@ fh_map_view_snapshot (GtkWidget   *widget,
                       GtkSnapshot *snapshot)
 {
   FhMapView *self = FH_MAP_VIEW (widget);
-  g_autoptr (GArray) boxes = list_overlay_boxes (self);
+  g_autoptr (GArray) boxes = fh_map_view_list_overlays (self);
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (FhBox));
   const GArray *sites = fh_site_layer_get_boxes (self->sites);
 
@@ -279,20 +194,6 @@ events_changed_cb (FhMapView *self)
   queue_describe (self);
 }
 
-static void
-zoom_in_cb (FhMapView *self)
-{
-  fh_map_camera_zoom_by (self->camera, ZOOM_LEVELS, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
-                         gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
-}
-
-static void
-zoom_out_cb (FhMapView *self)
-{
-  fh_map_camera_zoom_by (self->camera, -ZOOM_LEVELS, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
-                         gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
-}
-
 static gboolean
 home_cb (GtkWidget *widget,
          GVariant  *arguments,
@@ -316,41 +217,6 @@ viewport_changed_cb (FhMapView *self)
                      fabs (view.y - story.y) < 1e-6;
 }
 
-static GtkWidget *
-make_button (FhMapView  *self,
-             const char *icon,
-             const char *label,
-             GCallback   callback)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_swapped (button, "clicked", callback, self);
-
-  return button;
-}
-
-static void
-build_controls (FhMapView *self)
-{
-  GtkWidget *zoom = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *story = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_box_append (GTK_BOX (zoom),
-                  make_button (self, "list-add-symbolic", _ ("Zoom in"), G_CALLBACK (zoom_in_cb)));
-  gtk_box_append (GTK_BOX (zoom),
-                  make_button (self, "list-remove-symbolic", _ ("Zoom out"), G_CALLBACK (zoom_out_cb)));
-  gtk_box_append (GTK_BOX (story), make_button (self, "find-location-symbolic", _ ("Show the whole story"),
-                                                G_CALLBACK (fh_map_view_show_story)));
-
-  self->controls = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  gtk_widget_add_css_class (self->controls, "controls");
-  gtk_box_append (GTK_BOX (self->controls), zoom);
-  gtk_box_append (GTK_BOX (self->controls), story);
-  gtk_widget_set_parent (self->controls, GTK_WIDGET (self));
-}
-
 static void
 build (FhMapView *self)
 {
@@ -372,7 +238,8 @@ build (FhMapView *self)
   gtk_widget_set_can_target (self->date, FALSE);
   gtk_widget_set_parent (self->date, widget);
 
-  build_controls (self);
+  self->controls = fh_map_view_create_controls (self);
+  gtk_widget_set_parent (self->controls, widget);
 
   self->scale = GTK_WIDGET (fh_scale_bar_new (self->viewport));
   gtk_widget_set_parent (self->scale, widget);

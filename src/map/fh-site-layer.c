@@ -6,7 +6,7 @@
 #include "fh-site-marker.h"
 
 /* A card keeps so far from the map's edge, in logical pixels. */
-#define EDGE 4.0
+#define EDGE 2.0
 
 struct _FhSiteLayer
 {
@@ -88,13 +88,17 @@ emphasize_markers (FhSiteLayer *self)
 static void
 update_markers (FhSiteLayer *self)
 {
+  gboolean changed = FALSE;
+
   for (guint i = 0; i < self->markers->len; i++)
-    fh_site_marker_update (g_ptr_array_index (self->markers, i), fh_session_get_date (self->session),
-                           fh_session_get_language (self->session),
-                           fh_session_get_second_language (self->session), fh_palette_get (self->palette));
+    changed |= fh_site_marker_update (
+      g_ptr_array_index (self->markers, i), fh_session_get_date (self->session),
+      fh_session_get_language (self->session), fh_session_get_second_language (self->session),
+      fh_palette_get (self->palette));
 
   emphasize_markers (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (changed)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
@@ -108,6 +112,7 @@ dataset_changed_cb (FhSiteLayer *self)
     add_marker (self, g_ptr_array_index (sites, i));
 
   update_markers (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /* Where the middles of the discs are, and what their cards look like. */
@@ -157,7 +162,7 @@ lay_out (FhSiteLayer        *self,
   for (guint i = 0; i < cards->len; i++)
     {
       const FhSiteCard *card = &g_array_index (cards, FhSiteCard, i);
-      FhBox             box = fh_site_card_get_box (card, card->side);
+      FhBox             box = fh_site_card_get_box (card);
 
       fh_site_marker_set_card (g_ptr_array_index (self->markers, i), card);
       if (card->side != FH_CARD_SIDE_NONE)
@@ -245,8 +250,7 @@ fh_site_layer_new (ShumateViewport *viewport,
                    FhEventLayer    *events)
 {
   const char *const moves[] = { "notify::latitude", "notify::longitude", "notify::zoom-level" };
-  const char *const changes[] = { "notify::date", "notify::language", "notify::second-language",
-                                  "notify::index" };
+  const char *const changes[] = { "notify::date", "notify::language", "notify::second-language" };
   const char *const emphases[] = { "notify::selection", "notify::hover" };
   FhSiteLayer      *self = g_object_new (FH_TYPE_SITE_LAYER, "viewport", viewport, NULL);
 
@@ -259,6 +263,9 @@ fh_site_layer_new (ShumateViewport *viewport,
     g_signal_connect_object (session, changes[i], G_CALLBACK (update_markers), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (emphases); i++)
     g_signal_connect_object (session, emphases[i], G_CALLBACK (emphasize_markers), self, G_CONNECT_SWAPPED);
+  /* The filter lets other events through, which have marks elsewhere. */
+  g_signal_connect_object (session, "notify::index", G_CALLBACK (gtk_widget_queue_allocate), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::dataset", G_CALLBACK (dataset_changed_cb), self,
                            G_CONNECT_SWAPPED);
   dataset_changed_cb (self);

@@ -5,7 +5,6 @@
 #include <math.h>
 
 #include "fh-date-words.h"
-#include "fh-line.h"
 #include "fh-picture.h"
 #include "fh-projection.h"
 #include "fh-story-words.h"
@@ -17,7 +16,8 @@ struct _FhSiteMarker
   FhPlace         *place;
   FhSiteMark       mark;
   char            *name;
-  char            *detail;
+  char            *second;
+  char            *language;
   const FhPalette *palette;
   gboolean         hovered;
 
@@ -52,22 +52,22 @@ paint_card_cb (cairo_t *cr,
 {
   FhSiteMarker *self = user_data;
 
-  fh_mark_paint_card (cr, self->palette, &self->mark, 0, 0);
+  fh_mark_paint_card (cr, self->palette, &self->mark, self->card.form, 0, 0);
 }
 
 static void
 ensure_pictures (FhSiteMarker *self)
 {
-  const int  size = 2 * (int) FH_MARK_SITE_RADIUS;
-  GtkWidget *layer = gtk_widget_get_parent (GTK_WIDGET (self));
-  double     magnification = fh_projection_get_magnification (layer);
-  int        scale = (int) ceil (gtk_widget_get_scale_factor (layer) * magnification);
+  const int         size = 2 * (int) FH_MARK_SITE_RADIUS;
+  const FhCardSize *card = &self->card.sizes[self->card.form];
+  GtkWidget        *layer = gtk_widget_get_parent (GTK_WIDGET (self));
+  double            magnification = fh_projection_get_magnification (layer);
+  int               scale = (int) ceil (gtk_widget_get_scale_factor (layer) * magnification);
 
   if (self->disc_picture == NULL)
     self->disc_picture = fh_picture_paint (size, size, scale, paint_disc_cb, self);
   if (self->card_picture == NULL)
-    self->card_picture =
-      fh_picture_paint ((int) self->card.width, (int) self->card.height, scale, paint_card_cb, self);
+    self->card_picture = fh_picture_paint ((int) card->width, (int) card->height, scale, paint_card_cb, self);
 }
 
 /* A box of the layer, in pixels of the marker. */
@@ -103,7 +103,7 @@ fh_site_marker_snapshot (GtkWidget   *widget,
 {
   FhSiteMarker   *self = FH_SITE_MARKER (widget);
   graphene_rect_t disc = get_own_rect (self, fh_site_card_get_disc (&self->card));
-  graphene_rect_t card = get_own_rect (self, fh_site_card_get_box (&self->card, self->card.side));
+  graphene_rect_t card = get_own_rect (self, fh_site_card_get_box (&self->card));
   gboolean        focus = gtk_widget_has_visible_focus (widget);
 
   ensure_pictures (self);
@@ -138,7 +138,7 @@ fh_site_marker_contains (GtkWidget *widget,
 {
   FhSiteMarker    *self = FH_SITE_MARKER (widget);
   graphene_rect_t  disc = get_own_rect (self, fh_site_card_get_disc (&self->card));
-  graphene_rect_t  card = get_own_rect (self, fh_site_card_get_box (&self->card, self->card.side));
+  graphene_rect_t  card = get_own_rect (self, fh_site_card_get_box (&self->card));
   graphene_point_t middle;
 
   graphene_rect_get_center (&disc, &middle);
@@ -155,7 +155,8 @@ fh_site_marker_dispose (GObject *object)
   g_clear_object (&self->disc_picture);
   g_clear_object (&self->card_picture);
   g_clear_pointer (&self->name, g_free);
-  g_clear_pointer (&self->detail, g_free);
+  g_clear_pointer (&self->second, g_free);
+  g_clear_pointer (&self->language, g_free);
 
   G_OBJECT_CLASS (fh_site_marker_parent_class)->dispose (object);
 }
@@ -237,36 +238,49 @@ take_words (FhSiteMarker *self,
   g_autofree char *label = NULL;
 
   g_free (self->name);
-  g_free (self->detail);
+  g_free (self->second);
+  g_free (self->language);
   self->name = g_strdup (fh_text_get (name, language));
-  self->detail = fh_line_join (language, kind, status, NULL);
+  self->second = g_strdup (fh_text_get_beneath (name, language, second));
+  self->language = g_strdup (language);
   self->mark.name = self->name;
-  self->mark.second = fh_text_get_beneath (name, language, second);
-  self->mark.detail = self->detail;
-  self->mark.rtl = fh_language_is_rtl (language);
+  self->mark.second = self->second;
+  self->mark.language = self->language;
 
   label = fh_story_list (language, self->name, kind, status, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-void
+gboolean
 fh_site_marker_update (FhSiteMarker    *self,
                        gint64           date,
                        const char      *language,
                        const char      *second,
                        const FhPalette *palette)
 {
+  FhText  *name;
   FhState *state;
+  FhStatus status;
+  gboolean changing;
 
-  g_return_if_fail (FH_IS_SITE_MARKER (self));
+  g_return_val_if_fail (FH_IS_SITE_MARKER (self), FALSE);
 
+  name = fh_item_get_title (FH_ITEM (self->place));
   state = fh_place_get_state_at (self->place, date);
-  self->mark.status = state != NULL ? fh_state_get_status (state) : FH_STATUS_UNDOCUMENTED;
-  self->mark.changing = is_changing_at (self->place, date);
+  status = state != NULL ? fh_state_get_status (state) : FH_STATUS_UNDOCUMENTED;
+  changing = is_changing_at (self->place, date);
+  if (self->mark.status == status && self->mark.changing == changing && self->palette == palette &&
+      g_strcmp0 (self->language, language) == 0 &&
+      g_strcmp0 (self->second, fh_text_get_beneath (name, language, second)) == 0)
+    return FALSE;
+
+  self->mark.status = status;
+  self->mark.changing = changing;
   self->palette = palette;
   take_words (self, language, second);
-  fh_mark_measure_card (&self->mark, &self->card.width, &self->card.height);
+  fh_site_card_measure (&self->card, &self->mark);
   drop_pictures (self);
+  return TRUE;
 }
 
 void
@@ -296,7 +310,10 @@ fh_site_marker_set_card (FhSiteMarker     *self,
 {
   g_return_if_fail (FH_IS_SITE_MARKER (self));
 
-  if (self->card.side != card->side)
+  if (self->card.form != card->form)
+    g_clear_object (&self->card_picture);
+  if (self->card.form != card->form || self->card.side != card->side || self->card.slide != card->slide ||
+      self->card.away != card->away)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   self->card = *card;
 }
@@ -305,7 +322,7 @@ GtkAllocation
 fh_site_marker_get_box (FhSiteMarker *self)
 {
   FhBox disc = fh_site_card_get_disc (&self->card);
-  FhBox card = fh_site_card_get_box (&self->card, self->card.side);
+  FhBox card = fh_site_card_get_box (&self->card);
   int   left = (int) floor (MIN (disc.x0, card.x0));
   int   top = (int) floor (MIN (disc.y0, card.y0));
 

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 /**
  * FhSiteMarker:
  *
- * A button whose accessible name begins with the site's name. Where it stands and on which side its card lies
- * is decided by FhSiteLayer. CSS node: `sitemarker`.
+ * A button whose accessible name begins with the site's name. Where it stands and where its card lies is
+ * decided by FhSiteLayer. CSS node: `sitemarker`.
  */
 #define FH_TYPE_SITE_MARKER (fh_site_marker_get_type ())
 G_DECLARE_FINAL_TYPE (FhSiteMarker, fh_site_marker, FH, SITE_MARKER, GtkButton)
@@ -30,22 +30,24 @@ FhPlace      *fh_site_marker_get_place (FhSiteMarker *self);
  * @language: BCP 47 tag
  * @second: (nullable): another, for the name beneath the first
  *
- * Takes over what it shows; repaints only what has changed.
+ * Takes over what it shows; costs next to nothing where that has not changed.
+ *
+ * Returns: whether it looks different now, and its card may have another size
  */
-void fh_site_marker_update (FhSiteMarker    *self,
-                            gint64           date,
-                            const char      *language,
-                            const char      *second,
-                            const FhPalette *palette);
+gboolean fh_site_marker_update (FhSiteMarker    *self,
+                                gint64           date,
+                                const char      *language,
+                                const char      *second,
+                                const FhPalette *palette);
 
 /* Whether it is selected, or pointed at somewhere: its looks, not its size. */
 void fh_site_marker_set_emphasized (FhSiteMarker *self,
                                     gboolean      emphasized);
 
-/* (transfer none): the size and side of its card, and where its middle is, in pixels of the layer. */
+/* (transfer none): the sizes and the place of its card, and where its middle is, in pixels of the layer. */
 const FhSiteCard *fh_site_marker_get_card (FhSiteMarker *self);
 
-/* Takes over where it stands and on which side its card lies; it is to be allocated
+/* Takes over where it stands and where its card lies, and how that is set; it is to be allocated
  * fh_site_marker_get_box() then. */
 void fh_site_marker_set_card (FhSiteMarker     *self,
                               const FhSiteCard *card);
