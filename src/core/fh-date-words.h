@@ -84,6 +84,15 @@ char *fh_decimal_format (double      number,
                          const char *language);
 
 /**
+ * fh_duration_format:
+ *
+ * Returns: (transfer full): "3:18", "1:02:07", "٣:١٨": whole seconds as a clock counts them, in the
+ *   language's digits; less than none is none
+ */
+char *fh_duration_format (double      seconds,
+                          const char *language);
+
+/**
  * fh_year_format:
  * @year: astronomical year
  *

@@ -37,6 +37,42 @@ fh_decimal_format (double      number,
   return fh_formatter_format_decimal (fh_formatter_get (language), number, decimals);
 }
 
+/* A number under a hundred, with a zero before a single digit. */
+static char *
+format_pair (guint       number,
+             const char *language)
+{
+  g_autofree char *tens = fh_number_format (number / 10, language);
+  g_autofree char *ones = fh_number_format (number % 10, language);
+
+  return g_strconcat (tens, ones, NULL);
+}
+
+char *
+fh_duration_format (double      seconds,
+                    const char *language)
+{
+  guint            whole = (guint) CLAMP (seconds, 0, G_MAXINT);
+  guint            hours = whole / 3600;
+  guint            minutes = whole / 60 % 60;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+
+  g_return_val_if_fail (language != NULL, NULL);
+
+  third = format_pair (whole % 60, language);
+  if (hours == 0)
+    {
+      first = fh_number_format (minutes, language);
+      return g_strdup_printf ("%s:%s", first, third);
+    }
+
+  first = fh_number_format (hours, language);
+  second = format_pair (minutes, language);
+  return g_strdup_printf ("%s:%s:%s", first, second, third);
+}
+
 char *
 fh_year_format (gint64      year,
                 const char *language)

@@ -52,13 +52,14 @@ go_ahead (FhConsoleNext *self)
 static void
 update (FhConsoleNext *self)
 {
-  const char      *language = fh_session_get_language (fh_presentation_get_session (self->presentation));
+  FhSession       *session = fh_presentation_get_session (self->presentation);
+  const char      *language = fh_session_get_language (session);
   gboolean         has_next;
   guint            position;
   g_autofree char *place = NULL;
   g_autofree char *head = NULL;
 
-  fh_session_set_language (self->session, language);
+  fh_session_set_languages (self->session, language, fh_session_get_second_language (session));
   fh_presentation_set_hides_later (self->ahead, fh_presentation_get_hides_later (self->presentation));
   has_next = go_ahead (self);
   gtk_widget_set_opacity (GTK_WIDGET (self->view), has_next ? 1 : 0);
@@ -205,13 +206,13 @@ fh_console_next_new (FhPresentation *presentation,
   g_set_object (&self->presentation, presentation);
   self->session = fh_session_new ();
   fh_session_set_dataset (self->session, fh_session_get_dataset (session));
-  fh_session_set_language (self->session, fh_session_get_language (session));
   self->ahead = fh_presentation_new (self->session, fh_presentation_get_tour (presentation));
   build (self, basemap);
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_connect_object (presentation, changes[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::language", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::second-language", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

@@ -249,7 +249,6 @@ fh_console_search_dispose (GObject *object)
 {
   FhConsoleSearch *self = FH_CONSOLE_SEARCH (object);
 
-  g_cancellable_cancel (self->indexing);
   g_clear_object (&self->indexing);
   g_clear_pointer (&self->index, fh_search_index_unref);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
@@ -257,6 +256,15 @@ fh_console_search_dispose (GObject *object)
   g_clear_object (&self->presentation);
 
   G_OBJECT_CLASS (fh_console_search_parent_class)->dispose (object);
+}
+
+/* The thread that makes the index keeps this alive, so it has to be told before. */
+static void
+fh_console_search_unroot (GtkWidget *widget)
+{
+  g_cancellable_cancel (FH_CONSOLE_SEARCH (widget)->indexing);
+
+  GTK_WIDGET_CLASS (fh_console_search_parent_class)->unroot (widget);
 }
 
 static void
@@ -305,6 +313,7 @@ fh_console_search_class_init (FhConsoleSearchClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fh_console_search_dispose;
   G_OBJECT_CLASS (klass)->finalize = fh_console_search_finalize;
+  widget_class->unroot = fh_console_search_unroot;
   widget_class->grab_focus = fh_console_search_grab_focus;
   widget_class->measure = fh_console_search_measure;
   widget_class->size_allocate = fh_console_search_size_allocate;

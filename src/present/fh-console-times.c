@@ -5,11 +5,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "fh-date-words.h"
 #include "fh-interface.h"
 #include "fh-story-words.h"
-
-/* Milliseconds between two looks. */
-#define LOOK_TIME 250
 
 /* Being so many seconds off is being on time. */
 #define ON_TIME 15
@@ -23,47 +21,35 @@ struct _FhConsoleTimes
   GtkWidget      *clock;
   GtkWidget      *elapsed;
   GtkWidget      *step;
-  guint           look_id;
 };
 
 G_DEFINE_FINAL_TYPE (FhConsoleTimes, fh_console_times, GTK_TYPE_WIDGET)
 
-static void
-update (FhConsoleTimes *self)
+static char *
+format_duration (double seconds)
 {
-  guint       position = fh_presentation_get_position (self->presentation);
-  FhTourStep *step = fh_presentation_get_step (self->presentation, position);
-  double      spent = fh_presentation_get_step_elapsed (self->presentation, position);
-  guint       planned = step != NULL ? fh_tour_step_get_seconds (step) : 0;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *clock = g_date_time_format (now, "%H:%M");
-  g_autofree char *elapsed = fh_console_format_duration (fh_presentation_get_elapsed (self->presentation));
-  g_autofree char *words = fh_console_format_duration (spent);
-
-  if (planned > 0)
-    {
-      g_autofree char *plan = fh_console_format_duration (planned);
-      g_autofree char *step_words = g_steal_pointer (&words);
-
-      /* Translators: time on a step against its plan: "0:46 of 1:00". */
-      words = g_strdup_printf (_ ("%s of %s"), step_words, plan);
-    }
-
-  gtk_label_set_label (GTK_LABEL (self->clock), clock);
-  gtk_label_set_label (GTK_LABEL (self->elapsed), elapsed);
-  gtk_label_set_label (GTK_LABEL (self->step), words);
-  if (planned > 0 && spent > planned)
-    gtk_widget_add_css_class (self->step, "late");
-  else
-    gtk_widget_remove_css_class (self->step, "late");
+  return fh_duration_format (seconds, fh_interface_get_language ());
 }
 
-static gboolean
-look_cb (gpointer user_data)
+/* Hours and minutes are written as minutes and seconds are. */
+static char *
+format_clock (GDateTime *now)
 {
-  update (user_data);
+  return format_duration (g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now));
+}
 
-  return G_SOURCE_CONTINUE;
+static char *
+format_step (double spent,
+             guint  planned)
+{
+  g_autofree char *words = format_duration (spent);
+  g_autofree char *plan = format_duration (planned);
+
+  if (planned == 0)
+    return g_steal_pointer (&words);
+
+  /* Translators: time on a step against its plan: "0:46 of 1:00". */
+  return g_strdup_printf (_ ("%s of %s"), words, plan);
 }
 
 static GtkWidget *
@@ -90,7 +76,6 @@ fh_console_times_dispose (GObject *object)
 {
   FhConsoleTimes *self = FH_CONSOLE_TIMES (object);
 
-  g_clear_handle_id (&self->look_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->presentation);
 
@@ -128,27 +113,44 @@ fh_console_times_new (FhPresentation *presentation)
 
   self = g_object_new (FH_TYPE_CONSOLE_TIMES, NULL);
   g_set_object (&self->presentation, presentation);
-  g_signal_connect_object (presentation, "notify::position", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  self->look_id = g_timeout_add (LOOK_TIME, look_cb, self);
-  update (self);
+  fh_console_times_update (self);
 
   return GTK_WIDGET (self);
 }
 
-char *
-fh_console_format_duration (double seconds)
+void
+fh_console_times_update (FhConsoleTimes *self)
 {
-  guint whole = (guint) MAX (0, seconds);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *clock = format_clock (now);
+  g_autofree char *elapsed = NULL;
+  g_autofree char *words = NULL;
+  FhTourStep      *step;
+  guint            position, planned;
+  double           spent;
 
-  if (whole >= 3600)
-    return g_strdup_printf ("%u:%02u:%02u", whole / 3600, whole / 60 % 60, whole % 60);
-  return g_strdup_printf ("%u:%02u", whole / 60, whole % 60);
+  g_return_if_fail (FH_IS_CONSOLE_TIMES (self));
+
+  position = fh_presentation_get_position (self->presentation);
+  step = fh_presentation_get_step (self->presentation, position);
+  spent = fh_presentation_get_step_elapsed (self->presentation, position);
+  planned = step != NULL ? fh_tour_step_get_seconds (step) : 0;
+  elapsed = format_duration (fh_presentation_get_elapsed (self->presentation));
+  words = format_step (spent, planned);
+
+  gtk_label_set_label (GTK_LABEL (self->clock), clock);
+  gtk_label_set_label (GTK_LABEL (self->elapsed), elapsed);
+  gtk_label_set_label (GTK_LABEL (self->step), words);
+  if (planned > 0 && spent > planned)
+    gtk_widget_add_css_class (self->step, "late");
+  else
+    gtk_widget_remove_css_class (self->step, "late");
 }
 
 static char *
 format_delay (double delay)
 {
-  g_autofree char *duration = fh_console_format_duration (fabs (delay));
+  g_autofree char *duration = format_duration (fabs (delay));
 
   if (fabs (delay) < ON_TIME)
     return g_strdup (_ ("on time"));

@@ -17,8 +17,8 @@
 #define MARGIN  18
 #define SPACING 12
 
-/* Milliseconds between two looks at how far one has come. */
-#define LOOK_TIME 1000
+/* Milliseconds between two looks at the clock and at how far one has come. */
+#define LOOK_TIME 250
 
 /* What the two halves are given of the width. */
 #define SHARE_SCREEN 4
@@ -33,6 +33,7 @@ struct _FhConsole
   GtkWidget       *frame;
   FhConsoleNext   *next;
   FhConsoleNotes  *notes;
+  FhConsoleTimes  *times;
   FhConsoleSteps  *steps;
   FhConsoleSearch *search;
   GtkWidget       *next_button;
@@ -49,6 +50,7 @@ update_progress (FhConsole *self)
   g_autofree char *words = fh_console_format_progress (self->presentation);
   guint            n_steps = MAX (1, fh_presentation_get_n_steps (self->presentation));
 
+  fh_console_times_update (self->times);
   gtk_label_set_label (self->progress, words);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar),
                                  (fh_presentation_get_position (self->presentation) + 1.0) / n_steps);
@@ -249,6 +251,7 @@ create_notes_half (FhConsole *self,
 
   self->next = FH_CONSOLE_NEXT (fh_console_next_new (self->presentation, basemap));
   self->notes = FH_CONSOLE_NOTES (fh_console_notes_new (self->presentation));
+  self->times = FH_CONSOLE_TIMES (fh_console_times_new (self->presentation));
   self->bar = gtk_progress_bar_new ();
   self->progress = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_set_hexpand (GTK_WIDGET (self->next), TRUE);
@@ -260,7 +263,7 @@ create_notes_half (FhConsole *self,
                                   -1);
 
   gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->next));
-  gtk_box_append (GTK_BOX (top), fh_console_times_new (self->presentation));
+  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->times));
   gtk_box_append (GTK_BOX (half), top);
   gtk_box_append (GTK_BOX (half), self->bar);
   gtk_box_append (GTK_BOX (half), GTK_WIDGET (self->progress));
@@ -296,6 +299,8 @@ fh_console_dispose (GObject *object)
   FhConsole *self = FH_CONSOLE (object);
 
   g_clear_handle_id (&self->look_id, g_source_remove);
+  /* GTK 4.8 would keep the actions, and they the presentation. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "present", NULL);
   g_clear_object (&self->view);
   g_clear_object (&self->presentation);
 

@@ -9,9 +9,8 @@
 #include "fh-handout-print.h"
 #include "fh-settings.h"
 
-/* Milliseconds between two looks at whether a window has the keyboard, and how many there are. */
-#define LOOK_TIME 50
-#define MAX_LOOKS 40
+/* Milliseconds that a window waits for the keyboard. */
+#define WAIT_TIME 2000
 
 static GListModel *
 get_tours (FhWindow *self)
@@ -158,52 +157,60 @@ fh_window_present_story (FhWindow  *self,
   g_autoptr (FhSession) session = fh_session_new ();
 
   fh_session_set_dataset (session, dataset);
-  fh_session_set_language (session, fh_session_get_language (self->session));
+  fh_session_set_languages (session, fh_session_get_language (self->session),
+                            fh_session_get_second_language (self->session));
   present (self, session, tour);
 }
 
-/* A tour that waits for its window. */
+/* A tour that waits for its window to have the keyboard, which comes some time after the window: a
+ * presentation that began earlier would lie behind it. Where no window is ever given the keyboard it begins
+ * nevertheless. */
 typedef struct
 {
   FhWindow *window;
   FhTour   *tour;
-  guint     n_looks;
+  gulong    active_id;
+  guint     wait_id;
 } Start;
 
-static Start *
-new_start (FhWindow *window,
-           FhTour   *tour)
+static void
+start (Start *self)
 {
-  Start *start = g_new0 (Start, 1);
-
-  start->window = g_object_ref (window);
-  start->tour = g_object_ref (tour);
-
-  return start;
+  g_clear_handle_id (&self->wait_id, g_source_remove);
+  g_clear_signal_handler (&self->active_id, self->window);
+  /* Unless it was closed meanwhile. */
+  if (gtk_window_get_application (GTK_WINDOW (self->window)) != NULL)
+    fh_window_present_tour (self->window, self->tour);
+  g_object_unref (self->tour);
+  g_object_unref (self->window);
+  g_free (self);
 }
 
 static void
-free_start (gpointer data)
+waited_cb (gpointer user_data)
 {
-  Start *start = data;
+  Start *self = user_data;
 
-  g_object_unref (start->window);
-  g_object_unref (start->tour);
-  g_free (start);
+  self->wait_id = 0;
+  start (self);
 }
 
-/* The keyboard comes to a window some time after it has come up; a presentation that began earlier would lie
- * behind it. Where no window is ever given the keyboard it begins nevertheless. */
-static gboolean
-look_cb (gpointer user_data)
+static void
+present_when_active (FhWindow *window,
+                     FhTour   *tour)
 {
-  Start *start = user_data;
+  Start *self = g_new0 (Start, 1);
 
-  if (!gtk_window_is_active (GTK_WINDOW (start->window)) && ++start->n_looks < MAX_LOOKS)
-    return G_SOURCE_CONTINUE;
+  self->window = g_object_ref (window);
+  self->tour = g_object_ref (tour);
+  if (gtk_window_is_active (GTK_WINDOW (window)))
+    {
+      start (self);
+      return;
+    }
 
-  fh_window_present_tour (start->window, start->tour);
-  return G_SOURCE_REMOVE;
+  self->active_id = g_signal_connect_swapped (window, "notify::is-active", G_CALLBACK (start), self);
+  self->wait_id = g_timeout_add_once (WAIT_TIME, waited_cb, self);
 }
 
 void
@@ -218,5 +225,5 @@ fh_window_present_asked (FhWindow      *self,
   if (!fh_command_line_find_tour (asked, dataset, &tour, &error))
     fh_window_show_toast (self, error->message);
   else
-    g_timeout_add_full (G_PRIORITY_DEFAULT, LOOK_TIME, look_cb, new_start (self, tour), free_start);
+    present_when_active (self, tour);
 }

@@ -363,6 +363,35 @@ test_numbers_and_months (void)
 }
 
 static void
+test_durations (void)
+{
+  static const struct
+  {
+    double      seconds;
+    const char *language;
+    const char *words;
+  } cases[] = {
+    { -3, "en", "0:00" },
+    { 0, "en", "0:00" },
+    { 9.9, "en", "0:09" },
+    { 198, "en", "3:18" },
+    { 3599, "en", "59:59" },
+    { 3727, "en", "1:02:07" },
+    { 36000, "en", "10:00:00" },
+    { 198, "ar", "٣:١٨" },
+    { 3727, "ar", "١:٠٢:٠٧" },
+    { 198, "ru", "3:18" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = fh_duration_format (cases[i].seconds, cases[i].language);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
 test_compare (void)
 {
   /* Case and accents come after letters, not before. */
@@ -555,6 +584,7 @@ main (int    argc,
   g_test_add_func ("/date-words/other-languages", test_other_languages);
   g_test_add_func ("/date-words/day-and-clock", test_day_and_clock);
   g_test_add_func ("/date-words/numbers-and-months", test_numbers_and_months);
+  g_test_add_func ("/date-words/durations", test_durations);
   g_test_add_func ("/date-words/compare", test_compare);
   g_test_add_func ("/date-words/direction", test_direction);
   g_test_add_func ("/date-words/tags", test_tags);

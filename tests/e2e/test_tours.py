@@ -70,6 +70,22 @@ def test_present_it(app):
   e2e.wait_for('the projector’s screen', lambda: any('Presentation' in (child.name or '') for child in app.children()))
 
 
+@e2e.with_arguments(COPY, '--language=en,ar', XDG_STATE_HOME=tempfile.mkdtemp(prefix='foothold-state-'))
+def test_present_what_is_being_made(app):
+  """A tour in the editor is told in both languages too."""
+  app.wait_until_loaded()
+  app.key('ctrl+e')
+  e2e.wait_for('the steps', lambda: len(steps(app)) > 5)
+  app.window.find(role='push button', name='Present the Tour').press()
+  question = load()['tours'][0]['steps'][0]['question']
+
+  def words():
+    return [text for window in app.children() if window.name == 'Presentation' for text in window.texts()]
+
+  for language in ('en', 'ar'):
+    e2e.wait_for(f'the question in {language}', lambda: any(question[language] in text for text in words()))
+
+
 def test_a_crash_loses_nothing():
   state = {'XDG_STATE_HOME': tempfile.mkdtemp(prefix='foothold-state-')}
   app = e2e.App([COPY], state)

@@ -30,7 +30,8 @@ static const char fh_test_story[] =
   "    \"notes\": {\"en\": \"Say this.\"}, \"seconds\": 30},"
   "   {\"title\": {\"en\": \"Second\"}, \"caption\": {\"en\": \"The second step.\"}, \"date\": \"2017\","
   "    \"question\": {\"en\": \"What comes?\"}, \"answer\": {\"en\": \"This.\"}, \"seconds\": 30},"
-  "   {\"title\": {\"en\": \"Third\"}, \"caption\": {\"en\": \"The third step.\"}, \"date\": \"2019-06\","
+  "   {\"title\": {\"en\": \"Third\"}, \"caption\": {\"en\": \"The third step.\","
+  " \"ar\": \"الخطوة الثالثة.\"}, \"date\": \"2019-06\","
   "    \"bounds\": {\"south\": 34, \"west\": 35, \"north\": 36, \"east\": 37}, \"seconds\": 30}]}]}";
 /* clang-format on */
 
