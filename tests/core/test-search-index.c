@@ -222,8 +222,8 @@ append_piece (GString    *query,
   const char        *string = strings[g_test_rand_int_range (0, (int) g_strv_length ((char **) strings))];
   glong              length = g_utf8_strlen (string, -1);
   int                begin = g_test_rand_int_range (0, (int) length);
-  g_autofree char   *piece =
-    g_utf8_substring (string, begin, MIN (length, begin + g_test_rand_int_range (1, 6)));
+  int                end = begin + g_test_rand_int_range (1, 6);
+  g_autofree char   *piece = g_utf8_substring (string, begin, MIN (length, end));
 
   g_string_append (query, piece);
 }
