@@ -12,6 +12,7 @@
 #include "fh-date-words.h"
 #include "fh-follow-settings.h"
 #include "fh-handout-command.h"
+#include "fh-help.h"
 #include "fh-interface.h"
 #include "fh-last-views.h"
 #include "fh-preferences.h"
@@ -399,6 +400,16 @@ preferences_cb (GSimpleAction *action,
   fh_preferences_show (window, session != NULL ? fh_session_get_dataset (session) : NULL);
 }
 
+static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       application)
+{
+  GtkWindow *window = gtk_application_get_active_window (application);
+
+  fh_help_show (window, fh_help_find_page (window));
+}
+
 /* GTK would build it with each window, used or not. */
 static void
 shortcuts_cb (GSimpleAction *action,
@@ -427,6 +438,7 @@ quit_cb (GSimpleAction *action,
 
 static const GActionEntry entries[] = {
   { "about", about_cb },
+  { "help", help_cb },
   { "open-link", open_link_cb, "s" },
   { "preferences", preferences_cb },
   { "quit", quit_cb },
@@ -441,6 +453,7 @@ static const struct
   { "app.preferences", { "<Ctrl>comma" } },
   { "app.quit", { "<Ctrl>q" } },
   { "app.map-coordinates", { "<Ctrl><Shift>g" } },
+  { "app.help", { "F1" } },
   { "app.shortcuts", { "<Ctrl>question" } },
   { "window.close", { "<Ctrl>w" } },
   { "win.open", { "<Ctrl>o" } },
