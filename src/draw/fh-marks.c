@@ -280,7 +280,13 @@ make_card_lines (const FhSiteMark *mark,
 
       add_card_line (&lines, both, CARD_DETAIL_SIZE, PANGO_WEIGHT_NORMAL);
     }
-  else if (form == FH_CARD_TALL)
+  /* Words too long for one line have two. */
+  if (form == FH_CARD_WIDE && pango_layout_is_ellipsized (lines.layouts[lines.first_detail]))
+    {
+      g_object_unref (lines.layouts[--lines.n_lines]);
+      form = FH_CARD_TALL;
+    }
+  if (form == FH_CARD_TALL)
     {
       add_card_line (&lines, kind, CARD_DETAIL_SIZE, PANGO_WEIGHT_NORMAL);
       add_card_line (&lines, status, CARD_DETAIL_SIZE, PANGO_WEIGHT_NORMAL);

@@ -87,7 +87,7 @@ typedef struct
 
 /**
  * FhCardForm:
- * @FH_CARD_WIDE: what the site is on one line beneath its name
+ * @FH_CARD_WIDE: what the site is on one line beneath its name, or on two if it is too long for one
  * @FH_CARD_TALL: the same on two lines
  * @FH_CARD_NAME: nothing but the name
  *

@@ -296,10 +296,15 @@ test_site_cards_measure (void)
       mark.name = sites[i].name;
       mark.language = sites[i].language;
       fh_site_card_measure (&card, &mark);
-      g_assert_cmpfloat (card.sizes[FH_CARD_WIDE].width, >, card.sizes[FH_CARD_TALL].width);
-      g_assert_cmpfloat (card.sizes[FH_CARD_WIDE].height, <, card.sizes[FH_CARD_TALL].height);
+      /* Words too long for one line are never cut. */
+      g_assert_cmpfloat (card.sizes[FH_CARD_WIDE].width, >=, card.sizes[FH_CARD_TALL].width);
+      g_assert_cmpfloat (card.sizes[FH_CARD_WIDE].height, <=, card.sizes[FH_CARD_TALL].height);
       g_assert_cmpfloat (card.sizes[FH_CARD_NAME].width, <=, card.sizes[FH_CARD_TALL].width);
       g_assert_cmpfloat (card.sizes[FH_CARD_NAME].height, <, card.sizes[FH_CARD_WIDE].height);
+      if (g_str_equal (sites[i].language, "en"))
+        g_assert_cmpfloat (card.sizes[FH_CARD_WIDE].height, <, card.sizes[FH_CARD_TALL].height);
+      if (g_str_equal (sites[i].language, "ru"))
+        g_assert_cmpfloat (card.sizes[FH_CARD_WIDE].height, ==, card.sizes[FH_CARD_TALL].height);
     }
 }
 
