@@ -14,8 +14,13 @@
 #define THROW_FADE  0.325
 #define THROW_STAND 12.0
 
-/* A smooth zoom or glide takes so many seconds. */
-#define EASE_TIME 0.2
+/* A smooth zoom or glide takes so many seconds, and the way back from beyond the ends of the world. */
+#define EASE_TIME   0.2
+#define SETTLE_TIME 0.3
+
+/* How far a hand can pull the map beyond its ends: in logical pixels, and in levels. */
+#define MAX_PULL        56.0
+#define MAX_PULL_LEVELS 0.3
 
 typedef enum
 {
@@ -24,6 +29,7 @@ typedef enum
   MOTION_THROW,
   MOTION_ZOOM,
   MOTION_GLIDE,
+  MOTION_SETTLE,
 } Motion;
 
 struct _FhMapCamera
@@ -48,6 +54,10 @@ struct _FhMapCamera
   double       anchor_y;
   double       speed_x;
   double       speed_y;
+
+  /* The widget's, when the limits were applied last. */
+  int width;
+  int height;
 };
 
 enum
@@ -71,29 +81,86 @@ get_min_zoom (FhMapCamera *self)
   return log2 (MAX (width, height) / FH_TILE_SIZE);
 }
 
+/* As it would be beyond an end if nothing resisted, and what a pull of that length comes to: the more, the
+ * harder, and never so far as @most. */
+static double
+resist (double beyond,
+        double most)
+{
+  return beyond * most / (fabs (beyond) + most);
+}
+
+/* The other way round. */
+static double
+unresist (double beyond,
+          double most)
+{
+  beyond = CLAMP (beyond, -0.999 * most, 0.999 * most);
+  return beyond * most / (most - fabs (beyond));
+}
+
+static double
+limit_zoom (FhMapCamera *self,
+            double       zoom)
+{
+  return CLAMP (zoom, get_min_zoom (self), FH_MAP_CAMERA_MAX_ZOOM);
+}
+
+static double
+resist_zoom (FhMapCamera *self,
+             double       zoom)
+{
+  double limit = limit_zoom (self, zoom);
+
+  return limit + resist (zoom - limit, MAX_PULL_LEVELS);
+}
+
+/* Where the view would have to be for there to be no end beyond the edge of the widget. */
+static double
+limit_y (FhMapCamera *self,
+         FhCameraView view)
+{
+  double half = MIN (0.5, gtk_widget_get_height (self->widget) / 2.0 / fh_mercator_world_size (view.zoom));
+
+  return CLAMP (view.y, half, 1 - half);
+}
+
 static FhCameraView
 limit_view (FhMapCamera *self,
             FhCameraView view)
 {
-  double half;
-
-  view.zoom = CLAMP (view.zoom, get_min_zoom (self), FH_MAP_CAMERA_MAX_ZOOM);
-  half = MIN (0.5, gtk_widget_get_height (self->widget) / 2.0 / fh_mercator_world_size (view.zoom));
-  view.y = CLAMP (view.y, half, 1 - half);
+  view.zoom = limit_zoom (self, view.zoom);
+  view.y = limit_y (self, view);
 
   return view;
+}
+
+static gboolean
+is_beyond (FhMapCamera *self)
+{
+  FhCameraView limited = limit_view (self, self->view);
+
+  return fabs (limited.zoom - self->view.zoom) > 1e-9 || fabs (limited.y - self->view.y) > 1e-12;
+}
+
+/* Beyond the ends too. */
+static void
+show_view (FhMapCamera *self,
+           FhCameraView view)
+{
+  self->view = view;
+  self->view.x -= floor (self->view.x);
+
+  shumate_viewport_set_zoom_level (self->viewport, self->view.zoom);
+  shumate_location_set_location (SHUMATE_LOCATION (self->viewport), fh_mercator_latitude (self->view.y),
+                                 fh_mercator_longitude (self->view.x));
 }
 
 static void
 apply_view (FhMapCamera *self,
             FhCameraView view)
 {
-  self->view = limit_view (self, view);
-  self->view.x -= floor (self->view.x);
-
-  shumate_viewport_set_zoom_level (self->viewport, self->view.zoom);
-  shumate_location_set_location (SHUMATE_LOCATION (self->viewport), fh_mercator_latitude (self->view.y),
-                                 fh_mercator_longitude (self->view.x));
+  show_view (self, limit_view (self, view));
 }
 
 static void
@@ -131,12 +198,18 @@ zoom_around (FhMapCamera *self,
   double dx = pixel_x - gtk_widget_get_width (self->widget) / 2.0;
   double dy = pixel_y - gtk_widget_get_height (self->widget) / 2.0;
   double before = fh_mercator_world_size (view.zoom);
-  double after;
-
-  zoom = CLAMP (zoom, get_min_zoom (self), FH_MAP_CAMERA_MAX_ZOOM);
-  after = fh_mercator_world_size (zoom);
+  double after = fh_mercator_world_size (zoom);
 
   return (FhCameraView){ view.x + dx / before - dx / after, view.y + dy / before - dy / after, zoom };
+}
+
+/* Beyond the nearest and the farthest, but with no end of the world beyond the edge of the widget. */
+static void
+show_zoom (FhMapCamera *self,
+           FhCameraView view)
+{
+  view.y = limit_y (self, view);
+  show_view (self, view);
 }
 
 static FhCameraView
@@ -149,6 +222,17 @@ get_flight_view (FhMapCamera *self,
   return (FhCameraView){ view.x, view.y, log2 (width / (view.width * FH_TILE_SIZE)) };
 }
 
+/* A view that a hand pulls, or has thrown, beyond an end of the world: not so far as it pulls. */
+static void
+show_pulled (FhMapCamera *self,
+             FhCameraView view)
+{
+  double limit = limit_y (self, view);
+
+  view.y = limit + resist (view.y - limit, MAX_PULL / fh_mercator_world_size (view.zoom));
+  show_view (self, view);
+}
+
 static gboolean
 step_throw (FhMapCamera *self,
             double       seconds)
@@ -156,9 +240,9 @@ step_throw (FhMapCamera *self,
   double fade = exp (-seconds / THROW_FADE);
   double world = fh_mercator_world_size (self->from.zoom);
 
-  apply_view (self, (FhCameraView){ self->from.x - self->speed_x * THROW_FADE * (1 - fade) / world,
-                                    self->from.y - self->speed_y * THROW_FADE * (1 - fade) / world,
-                                    self->from.zoom });
+  show_pulled (self, (FhCameraView){ self->from.x - self->speed_x * THROW_FADE * (1 - fade) / world,
+                                     self->from.y - self->speed_y * THROW_FADE * (1 - fade) / world,
+                                     self->from.zoom });
 
   return hypot (self->speed_x, self->speed_y) * fade > THROW_STAND;
 }
@@ -179,14 +263,15 @@ step_motion (FhMapCamera *self,
     case MOTION_THROW:
       return step_throw (self, seconds);
     case MOTION_ZOOM:
-      apply_view (self, zoom_around (self, self->from,
-                                     self->from.zoom + (self->target.zoom - self->from.zoom) * eased,
-                                     self->anchor_x, self->anchor_y));
+      show_zoom (self, zoom_around (self, self->from,
+                                    self->from.zoom + (self->target.zoom - self->from.zoom) * eased,
+                                    self->anchor_x, self->anchor_y));
       break;
     case MOTION_GLIDE:
-      apply_view (self,
-                  (FhCameraView){ self->from.x + (self->target.x - self->from.x) * eased,
-                                  self->from.y + (self->target.y - self->from.y) * eased, self->from.zoom });
+    case MOTION_SETTLE:
+      show_view (self, (FhCameraView){ self->from.x + (self->target.x - self->from.x) * eased,
+                                       self->from.y + (self->target.y - self->from.y) * eased,
+                                       self->from.zoom + (self->target.zoom - self->from.zoom) * eased });
       break;
     case MOTION_NONE:
     default:
@@ -194,6 +279,19 @@ step_motion (FhMapCamera *self,
     }
 
   return share < 1;
+}
+
+/* The motion back to where nothing is beyond an end; what was zoomed at stays where it is. */
+static void
+begin_settling (FhMapCamera *self)
+{
+  double zoom = limit_zoom (self, self->view.zoom);
+
+  self->from = self->view;
+  self->target = limit_view (self, zoom_around (self, self->view, zoom, self->anchor_x, self->anchor_y));
+  self->motion = MOTION_SETTLE;
+  self->duration = SETTLE_TIME;
+  self->start_time = -1;
 }
 
 static gboolean
@@ -209,6 +307,11 @@ tick_cb (GtkWidget     *widget,
   if (step_motion (self,
                    (double) (gdk_frame_clock_get_frame_time (clock) - self->start_time) / G_USEC_PER_SEC))
     return G_SOURCE_CONTINUE;
+  if (is_beyond (self))
+    {
+      begin_settling (self);
+      return G_SOURCE_CONTINUE;
+    }
 
   self->motion = MOTION_NONE;
   self->tick_id = 0;
@@ -330,11 +433,12 @@ fh_map_camera_get_target (FhMapCamera *self)
     case MOTION_FLIGHT:
     case MOTION_ZOOM:
     case MOTION_GLIDE:
-      return self->target;
+    case MOTION_SETTLE:
+      return limit_view (self, self->target);
     case MOTION_NONE:
     case MOTION_THROW:
     default:
-      return self->view;
+      return limit_view (self, self->view);
     }
 }
 
@@ -417,6 +521,32 @@ fh_map_camera_pan (FhMapCamera *self,
 }
 
 void
+fh_map_camera_drag (FhMapCamera *self,
+                    double       dx,
+                    double       dy)
+{
+  FhCameraView view;
+  double       world;
+  double       limit;
+
+  g_return_if_fail (FH_IS_MAP_CAMERA (self));
+
+  if (!may_animate (self))
+    {
+      fh_map_camera_pan (self, dx, dy);
+      return;
+    }
+
+  stop_motion (self);
+  view = self->view;
+  world = fh_mercator_world_size (view.zoom);
+  limit = limit_y (self, view);
+  view.x -= dx / world;
+  view.y = limit + unresist (view.y - limit, MAX_PULL / world) - dy / world;
+  show_pulled (self, view);
+}
+
+void
 fh_map_camera_glide (FhMapCamera *self,
                      double       dx,
                      double       dy)
@@ -443,8 +573,24 @@ fh_map_camera_throw (FhMapCamera *self,
 
   self->speed_x = speed_x;
   self->speed_y = speed_y;
-  if (hypot (speed_x, speed_y) > THROW_STAND)
+  if (is_beyond (self))
+    fh_map_camera_settle (self);
+  else if (hypot (speed_x, speed_y) > THROW_STAND)
     start_motion (self, MOTION_THROW, 1);
+}
+
+void
+fh_map_camera_settle (FhMapCamera *self)
+{
+  g_return_if_fail (FH_IS_MAP_CAMERA (self));
+
+  if (!is_beyond (self))
+    return;
+
+  self->target = limit_view (self, self->view);
+  start_motion (self, MOTION_SETTLE, SETTLE_TIME);
+  if (self->motion == MOTION_SETTLE)
+    begin_settling (self);
 }
 
 void
@@ -456,7 +602,27 @@ fh_map_camera_zoom_at (FhMapCamera *self,
   g_return_if_fail (FH_IS_MAP_CAMERA (self));
 
   stop_motion (self);
-  apply_view (self, zoom_around (self, self->view, zoom, pixel_x, pixel_y));
+  apply_view (self, zoom_around (self, self->view, limit_zoom (self, zoom), pixel_x, pixel_y));
+}
+
+void
+fh_map_camera_pinch (FhMapCamera *self,
+                     double       zoom,
+                     double       pixel_x,
+                     double       pixel_y)
+{
+  g_return_if_fail (FH_IS_MAP_CAMERA (self));
+
+  if (!may_animate (self))
+    {
+      fh_map_camera_zoom_at (self, zoom, pixel_x, pixel_y);
+      return;
+    }
+
+  stop_motion (self);
+  self->anchor_x = pixel_x;
+  self->anchor_y = pixel_y;
+  show_zoom (self, zoom_around (self, self->view, resist_zoom (self, zoom), pixel_x, pixel_y));
 }
 
 void
@@ -472,7 +638,9 @@ fh_map_camera_zoom_by (FhMapCamera *self,
   zoom = (self->motion == MOTION_ZOOM ? self->target.zoom : self->view.zoom) + levels;
   self->anchor_x = pixel_x;
   self->anchor_y = pixel_y;
-  self->target = limit_view (self, zoom_around (self, self->view, zoom, pixel_x, pixel_y));
+  zoom = may_animate (self) ? resist_zoom (self, zoom) : limit_zoom (self, zoom);
+  self->target = zoom_around (self, self->view, zoom, pixel_x, pixel_y);
+  self->target.y = limit_y (self, self->target);
   start_motion (self, MOTION_ZOOM, EASE_TIME);
 }
 
@@ -495,7 +663,18 @@ fh_map_camera_get_moving (FhMapCamera *self)
 void
 fh_map_camera_resize (FhMapCamera *self)
 {
+  int width;
+  int height;
+
   g_return_if_fail (FH_IS_MAP_CAMERA (self));
 
+  /* What a hand has pulled beyond an end stays there as long as only what lies over the map is laid out. */
+  width = gtk_widget_get_width (self->widget);
+  height = gtk_widget_get_height (self->widget);
+  if (width == self->width && height == self->height)
+    return;
+
+  self->width = width;
+  self->height = height;
   apply_view (self, self->view);
 }

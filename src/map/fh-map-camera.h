@@ -88,12 +88,19 @@ void fh_map_camera_pan (FhMapCamera *self,
                         double       dx,
                         double       dy);
 
+/* The same for a hand that may pull the map a little beyond the ends of the world, against a resistance,
+ * until fh_map_camera_throw() or fh_map_camera_settle(). Stops at the ends where `gtk-enable-animations`
+ * is off. */
+void fh_map_camera_drag (FhMapCamera *self,
+                         double       dx,
+                         double       dy);
+
 /* Shifts it smoothly, as for an arrow key. */
 void fh_map_camera_glide (FhMapCamera *self,
                           double       dx,
                           double       dy);
 
-/* Lets it go on after a drag: speed in logical pixels a second. */
+/* Lets it go on after a drag: speed in logical pixels a second. What was pulled beyond an end comes back. */
 void fh_map_camera_throw (FhMapCamera *self,
                           double       speed_x,
                           double       speed_y);
@@ -104,7 +111,17 @@ void fh_map_camera_zoom_at (FhMapCamera *self,
                             double       pixel_x,
                             double       pixel_y);
 
-/* Zooms by so many levels, smoothly; calls add up. */
+/* The same for fingers that may pull it a little beyond the nearest or farthest, as fh_map_camera_drag(). */
+void fh_map_camera_pinch (FhMapCamera *self,
+                          double       zoom,
+                          double       pixel_x,
+                          double       pixel_y);
+
+/* Lets come back what was pulled beyond an end. */
+void fh_map_camera_settle (FhMapCamera *self);
+
+/* Zooms by so many levels, smoothly; calls add up. Beyond the nearest or farthest it yields a little and
+ * comes back. */
 void fh_map_camera_zoom_by (FhMapCamera *self,
                             double       levels,
                             double       pixel_x,

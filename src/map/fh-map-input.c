@@ -119,7 +119,7 @@ drag_update_cb (GtkGestureDrag *gesture,
       gtk_widget_set_cursor_from_name (widget, "grabbing");
     }
 
-  fh_map_camera_pan (input->camera, x - input->drag_x, y - input->drag_y);
+  fh_map_camera_drag (input->camera, x - input->drag_x, y - input->drag_y);
   input->drag_x = x;
   input->drag_y = y;
   add_sample (input, x, y);
@@ -134,8 +134,12 @@ drag_end_cb (GtkGestureDrag *gesture,
   double speed_x;
   double speed_y;
 
+  /* The press may have held what was on its way back. */
   if (!input->dragging)
-    return;
+    {
+      fh_map_camera_settle (input->camera);
+      return;
+    }
 
   input->dragging = FALSE;
   gtk_widget_set_cursor (input->widget, NULL);
@@ -152,8 +156,12 @@ scroll_cb (GtkEventControllerScroll *controller,
   if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL)
     fh_map_camera_zoom_by (input->camera, -dy * WHEEL_LEVELS, input->pointer_x, input->pointer_y);
   else
-    fh_map_camera_zoom_at (input->camera, fh_map_camera_get_view (input->camera).zoom - dy * SCROLL_LEVELS,
+    {
+      fh_map_camera_pinch (input->camera, fh_map_camera_get_view (input->camera).zoom - dy * SCROLL_LEVELS,
                            input->pointer_x, input->pointer_y);
+      /* Not every touchpad says when it is let go: the way back begins at once, until it scrolls on. */
+      fh_map_camera_settle (input->camera);
+    }
 
   return TRUE;
 }
@@ -186,7 +194,15 @@ pinch_changed_cb (GtkGestureZoom *gesture,
   double y = input->pointer_y;
 
   gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
-  fh_map_camera_zoom_at (input->camera, input->pinch_zoom + log2 (MAX (scale, 0.001)), x, y);
+  fh_map_camera_pinch (input->camera, input->pinch_zoom + log2 (MAX (scale, 0.001)), x, y);
+}
+
+static void
+pinch_end_cb (GtkGesture       *gesture,
+              GdkEventSequence *sequence,
+              Input            *input)
+{
+  fh_map_camera_settle (input->camera);
 }
 
 static void
@@ -279,6 +295,8 @@ add_gestures (GtkWidget *widget,
 
   g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), input);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_changed_cb), input);
+  g_signal_connect (pinch, "end", G_CALLBACK (pinch_end_cb), input);
+  g_signal_connect (pinch, "cancel", G_CALLBACK (pinch_end_cb), input);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);

@@ -127,6 +127,116 @@ test_flies_and_is_interrupted (Fixture      *fixture,
   assert_at (fixture, moscow);
 }
 
+static double
+get_top (Fixture *fixture)
+{
+  FhCameraView view = fh_map_camera_get_view (fixture->camera);
+
+  return view.y * fh_mercator_world_size (view.zoom) - gtk_widget_get_height (fixture->widget) / 2.0;
+}
+
+static void
+wait_until_still (Fixture *fixture)
+{
+  while (fh_map_camera_get_moving (fixture->camera))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A hand that pulls the map beyond the end of the world meets a resistance, and the map comes back. */
+static void
+test_a_pull_comes_back (Fixture      *fixture,
+                        gconstpointer animated)
+{
+  double last = 0;
+
+  fh_map_camera_set_view (fixture->camera, (FhCameraView){ 0.5, 0, 5 });
+  g_assert_cmpfloat_with_epsilon (get_top (fixture), 0, 1e-6);
+
+  for (guint i = 0; i < 20; i++)
+    {
+      double step;
+
+      fh_map_camera_drag (fixture->camera, 0, 50);
+      step = last - get_top (fixture);
+      g_assert_cmpfloat (step, >, 0);
+      g_assert_cmpfloat (step, <, i == 0 ? 50 : 20);
+      last = get_top (fixture);
+    }
+  /* However far it pulls, there is not much beyond. */
+  g_assert_cmpfloat (last, >, -60);
+
+  /* The way back is the way there. */
+  fh_map_camera_drag (fixture->camera, 0, -1000);
+  g_assert_cmpfloat_with_epsilon (get_top (fixture), 0, 0.1);
+
+  fh_map_camera_drag (fixture->camera, 0, 300);
+  g_assert_cmpfloat (get_top (fixture), <, -20);
+  g_assert_cmpfloat (fh_map_camera_get_target (fixture->camera).y, >,
+                     fh_map_camera_get_view (fixture->camera).y);
+  fh_map_camera_throw (fixture->camera, 0, 500);
+  wait_until_still (fixture);
+  g_assert_cmpfloat_with_epsilon (get_top (fixture), 0, 1e-6);
+}
+
+/* Thrown at the end of the world, it goes a little beyond and comes back. */
+static void
+test_a_throw_comes_back (Fixture      *fixture,
+                         gconstpointer animated)
+{
+  fh_map_camera_set_view (fixture->camera, (FhCameraView){ 0.5, 0.04, 5 });
+  fh_map_camera_throw (fixture->camera, 0, 6000);
+  while (get_top (fixture) >= 0)
+    {
+      g_assert_true (fh_map_camera_get_moving (fixture->camera));
+      g_main_context_iteration (NULL, TRUE);
+    }
+  wait_until_still (fixture);
+  g_assert_cmpfloat_with_epsilon (get_top (fixture), 0, 1e-6);
+}
+
+static void
+test_zooming_too_far_comes_back (Fixture      *fixture,
+                                 gconstpointer animated)
+{
+  const double most = FH_MAP_CAMERA_MAX_ZOOM;
+
+  fh_map_camera_set_view (fixture->camera, (FhCameraView){ 0.6, 0.4, most });
+  fh_map_camera_pinch (fixture->camera, most + 3, 100, 100);
+  g_assert_cmpfloat (fh_map_camera_get_view (fixture->camera).zoom, >, most);
+  g_assert_cmpfloat (fh_map_camera_get_view (fixture->camera).zoom, <, most + 0.5);
+  fh_map_camera_settle (fixture->camera);
+  wait_until_still (fixture);
+  assert_at (fixture, (FhCameraView){ 0.6, 0.4, most });
+
+  fh_map_camera_zoom_by (fixture->camera, 1, 100, 100);
+  g_assert_cmpfloat (fh_map_camera_get_target (fixture->camera).zoom, ==, most);
+  while (fh_map_camera_get_view (fixture->camera).zoom == most)
+    g_main_context_iteration (NULL, TRUE);
+  wait_until_still (fixture);
+  g_assert_cmpfloat (fh_map_camera_get_view (fixture->camera).zoom, ==, most);
+
+  fh_map_camera_pinch (fixture->camera, -3, 100, 100);
+  fh_map_camera_settle (fixture->camera);
+  wait_until_still (fixture);
+  g_assert_cmpfloat (fh_mercator_world_size (fh_map_camera_get_view (fixture->camera).zoom), >=,
+                     gtk_widget_get_width (fixture->widget) - 1e-6);
+}
+
+/* Without animations it just stops. */
+static void
+test_ends_without_animations (Fixture      *fixture,
+                              gconstpointer animated)
+{
+  fh_map_camera_set_view (fixture->camera, (FhCameraView){ 0.5, 0, 5 });
+  fh_map_camera_drag (fixture->camera, 0, 300);
+  g_assert_cmpfloat_with_epsilon (get_top (fixture), 0, 1e-6);
+  fh_map_camera_pinch (fixture->camera, 30, 100, 100);
+  g_assert_cmpfloat (fh_map_camera_get_view (fixture->camera).zoom, ==, FH_MAP_CAMERA_MAX_ZOOM);
+  fh_map_camera_zoom_by (fixture->camera, 5, 100, 100);
+  g_assert_cmpfloat (fh_map_camera_get_view (fixture->camera).zoom, ==, FH_MAP_CAMERA_MAX_ZOOM);
+  g_assert_false (fh_map_camera_get_moving (fixture->camera));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -139,6 +249,10 @@ main (int   argc,
   ADD ("zoom-keeps-the-point", test_zoom_keeps_the_point, FALSE);
   ADD ("jumps-without-animations", test_jumps_without_animations, FALSE);
   ADD ("flies-and-is-interrupted", test_flies_and_is_interrupted, TRUE);
+  ADD ("a-pull-comes-back", test_a_pull_comes_back, TRUE);
+  ADD ("a-throw-comes-back", test_a_throw_comes_back, TRUE);
+  ADD ("zooming-too-far-comes-back", test_zooming_too_far_comes_back, TRUE);
+  ADD ("ends-without-animations", test_ends_without_animations, FALSE);
 #undef ADD
 
   return g_test_run ();
