@@ -32,8 +32,10 @@ struct _FhEventLayer
   FhEventMarks *pictures;
 
   FhEventMap *map;
-  GArray     *boxes;
-  gboolean    outdated;
+  /* Of the marks that show, then of the rings. */
+  GArray  *boxes;
+  guint    n_marks;
+  gboolean outdated;
 
   /* Of which the marks are; the dataset is only compared. */
   FhFilter  *filter;
@@ -191,23 +193,53 @@ draw_ring (Frame   *frame,
                        frame->projection.scale);
 }
 
-/* Rings around the places of an item. */
+/* The places that rings are around when @item is meant. */
+static GPtrArray *
+list_places (FhItem *item)
+{
+  GPtrArray *places = NULL;
+
+  if (item != NULL && FH_IS_EVENT (item))
+    places = fh_event_get_places (FH_EVENT (item));
+  else if (item != NULL && FH_IS_TOPIC (item))
+    places = fh_topic_get_places (FH_TOPIC (item));
+  if (places != NULL)
+    return g_ptr_array_ref (places);
+
+  places = g_ptr_array_new ();
+  if (item != NULL && FH_IS_PLACE (item))
+    g_ptr_array_add (places, item);
+  return places;
+}
+
 static void
 draw_rings (Frame   *frame,
             FhItem  *item,
             gboolean strong)
 {
-  GPtrArray *places = NULL;
+  g_autoptr (GPtrArray) places = list_places (item);
 
-  if (item != NULL && FH_IS_PLACE (item))
-    draw_ring (frame, FH_PLACE (item), strong);
-  else if (item != NULL && FH_IS_EVENT (item))
-    places = fh_event_get_places (FH_EVENT (item));
-  else if (item != NULL && FH_IS_TOPIC (item))
-    places = fh_topic_get_places (FH_TOPIC (item));
-
-  for (guint i = 0; places != NULL && i < places->len; i++)
+  for (guint i = 0; i < places->len; i++)
     draw_ring (frame, g_ptr_array_index (places, i), strong);
+}
+
+/* What is written stands beside the rings of what is selected; those of what is hovered come and go. */
+static void
+append_ring_boxes (FhEventLayer       *self,
+                   const FhProjection *projection)
+{
+  g_autoptr (GPtrArray) places = list_places (fh_session_get_selection (self->session));
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      FhPlace         *place = g_ptr_array_index (places, i);
+      graphene_point_t middle = fh_projection_project (projection, get_position (place));
+      FhBox            box = { middle.x - FH_EVENT_RING_RADIUS, middle.y - FH_EVENT_RING_RADIUS,
+                               middle.x + FH_EVENT_RING_RADIUS, middle.y + FH_EVENT_RING_RADIUS };
+
+      if (!fh_place_get_featured (place))
+        g_array_append_val (self->boxes, box);
+    }
 }
 
 static void
@@ -487,32 +519,43 @@ fh_event_layer_set_marks_visible (FhEventLayer *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-const GArray *
-fh_event_layer_lay_out (FhEventLayer *self,
-                        const FhBox  *discs,
-                        guint         n_discs)
+static void
+append_mark_boxes (FhEventLayer       *self,
+                   const FhProjection *projection,
+                   const FhBox        *discs,
+                   guint               n_discs)
 {
-  FhDataset    *dataset = fh_session_get_dataset (self->session);
-  FhProjection  projection;
-  FhMapArea     area;
-  const GArray *marks;
+  FhMapArea     area = fh_projection_get_area (projection);
+  const GArray *marks = fh_event_map_lay_out (self->map, &area, discs, n_discs);
 
-  g_array_set_size (self->boxes, 0);
-  if (self->outdated)
-    fh_event_map_set_events (self->map, dataset, fh_session_get_events_anywhere (self->session));
-  self->outdated = FALSE;
-  if (self->is_quiet ||
-      !fh_projection_read (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self), &projection))
-    return self->boxes;
-
-  area = fh_projection_get_area (&projection);
-  marks = fh_event_map_lay_out (self->map, &area, discs, n_discs);
   for (guint i = 0; i < marks->len; i++)
     {
       FhBox box = fh_event_mark_get_box (&g_array_index (marks, FhEventMark, i));
 
       g_array_append_val (self->boxes, box);
     }
+}
+
+const GArray *
+fh_event_layer_lay_out (FhEventLayer *self,
+                        const FhBox  *discs,
+                        guint         n_discs)
+{
+  FhDataset   *dataset = fh_session_get_dataset (self->session);
+  FhProjection projection;
+
+  self->n_marks = 0;
+  g_array_set_size (self->boxes, 0);
+  if (self->outdated)
+    fh_event_map_set_events (self->map, dataset, fh_session_get_events_anywhere (self->session));
+  self->outdated = FALSE;
+  if (!fh_projection_read (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self), &projection))
+    return self->boxes;
+
+  if (!self->is_quiet)
+    append_mark_boxes (self, &projection, discs, n_discs);
+  self->n_marks = self->boxes->len;
+  append_ring_boxes (self, &projection);
 
   return self->boxes;
 }
@@ -527,9 +570,12 @@ fh_event_layer_split_boxes (FhEventLayer *self,
   g_return_if_fail (FH_IS_EVENT_LAYER (self));
 
   marks = fh_event_map_get_marks (self->map);
-  for (guint i = 0; i < marks->len; i++)
-    g_array_append_val (g_array_index (marks, FhEventMark, i).moved ? moved : standing,
-                        g_array_index (self->boxes, FhBox, i));
+  for (guint i = 0; i < self->boxes->len; i++)
+    {
+      gboolean has_moved = i < self->n_marks && g_array_index (marks, FhEventMark, i).moved;
+
+      g_array_append_val (has_moved ? moved : standing, g_array_index (self->boxes, FhBox, i));
+    }
 }
 
 void

@@ -39,7 +39,7 @@ void fh_event_layer_set_marks_visible (FhEventLayer *self,
  *
  * Puts the marks where the viewport looks now; what is drawn and picked until the next call.
  *
- * Returns: (transfer none) (element-type FhBox): the boxes of the marks
+ * Returns: (transfer none) (element-type FhBox): the boxes of the marks, and of the rings of what is selected
  */
 const GArray *fh_event_layer_lay_out (FhEventLayer *self,
                                       const FhBox  *discs,
@@ -47,7 +47,8 @@ const GArray *fh_event_layer_lay_out (FhEventLayer *self,
 
 /**
  * fh_event_layer_split_boxes:
- * @standing: (element-type FhBox): gets the boxes of the marks that stand on their places
+ * @standing: (element-type FhBox): gets the boxes of the marks that stand on their places, and of the rings
+ *   of what is selected
  * @moved: (element-type FhBox): gets those of the marks that stepped aside
  *
  * As they were laid out last.

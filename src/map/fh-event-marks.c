@@ -19,9 +19,8 @@
 /* The greatest number that is written out. */
 #define MAX_NUMBER 999
 
-#define RING_RADIUS 17.0
-#define DOT_SIZE    6
-#define ARROW_SIZE  14
+#define DOT_SIZE   6
+#define ARROW_SIZE 14
 
 /* Pictures of which there is one. */
 typedef enum
@@ -235,7 +234,8 @@ paint_ring_cb (cairo_t *cr,
 {
   FhEventMarks *self = user_data;
 
-  fh_mark_paint_ring (cr, self->palette, FALSE, RING_RADIUS, RING_RADIUS + 1, RING_RADIUS + 1);
+  fh_mark_paint_ring (cr, self->palette, FALSE, FH_EVENT_RING_RADIUS, FH_EVENT_RING_RADIUS + 1,
+                      FH_EVENT_RING_RADIUS + 1);
 }
 
 static void
@@ -244,7 +244,8 @@ paint_strong_ring_cb (cairo_t *cr,
 {
   FhEventMarks *self = user_data;
 
-  fh_mark_paint_ring (cr, self->palette, TRUE, RING_RADIUS, RING_RADIUS + 1, RING_RADIUS + 1);
+  fh_mark_paint_ring (cr, self->palette, TRUE, FH_EVENT_RING_RADIUS, FH_EVENT_RING_RADIUS + 1,
+                      FH_EVENT_RING_RADIUS + 1);
 }
 
 static void
@@ -274,8 +275,8 @@ ensure_sign (FhEventMarks *self,
     int           size;
     FhPictureFunc func;
   } signs[N_SIGNS] = {
-    [SIGN_RING] = { 2 * (int) RING_RADIUS + 2, paint_ring_cb },
-    [SIGN_STRONG_RING] = { 2 * (int) RING_RADIUS + 2, paint_strong_ring_cb },
+    [SIGN_RING] = { 2 * (int) FH_EVENT_RING_RADIUS + 2, paint_ring_cb },
+    [SIGN_STRONG_RING] = { 2 * (int) FH_EVENT_RING_RADIUS + 2, paint_strong_ring_cb },
     [SIGN_DOT] = { DOT_SIZE, paint_dot_cb },
     [SIGN_ARROW] = { ARROW_SIZE, paint_arrow_cb },
   };

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Of the ring around a place that is meant, in pixels. */
+#define FH_EVENT_RING_RADIUS 17.0
+
 typedef struct _FhEventMarks FhEventMarks;
 
 FhEventMarks *fh_event_marks_new (void);

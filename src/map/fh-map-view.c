@@ -171,6 +171,8 @@ selection_changed_cb (FhMapView *self)
 {
   FhItem *selection = fh_session_get_selection (self->session);
 
+  /* Names make room for rings. */
+  gtk_widget_queue_draw (GTK_WIDGET (self->labels));
   if (selection != NULL && self->was_allocated)
     fh_map_view_show_item (self, selection);
   queue_describe (self);

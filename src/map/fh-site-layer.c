@@ -263,8 +263,10 @@ fh_site_layer_new (ShumateViewport *viewport,
     g_signal_connect_object (session, changes[i], G_CALLBACK (update_markers), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (emphases); i++)
     g_signal_connect_object (session, emphases[i], G_CALLBACK (emphasize_markers), self, G_CONNECT_SWAPPED);
-  /* The filter lets other events through, which have marks elsewhere. */
+  /* The filter lets other events through, which have marks elsewhere; cards make room for rings. */
   g_signal_connect_object (session, "notify::index", G_CALLBACK (gtk_widget_queue_allocate), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selection", G_CALLBACK (gtk_widget_queue_allocate), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::dataset", G_CALLBACK (dataset_changed_cb), self,
                            G_CONNECT_SWAPPED);

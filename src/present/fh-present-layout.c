@@ -6,10 +6,12 @@
 #include "fh-present-view-private.h"
 
 /* On a screen of 1080 lines, in pixels. */
-#define MARGIN     44
-#define LINE       128
-#define PILL_SIZE  26.0
-#define CARD_TOP   96
+#define MARGIN    44
+#define LINE      128
+#define PILL_SIZE 26.0
+#define CARD_TOP  96
+/* The map's credits, two lines, stay below the card. */
+#define CREDITS    50
 #define MAP_MARGIN 60
 
 /* Beside the card, room for the names of what lies at the edge. */
@@ -125,8 +127,8 @@ fit_card (FhPresentView *self,
 
       width = (int) (screen->width * (is_narrow ? CARD_SHARE_4_3 : CARD_SHARE));
       max_width = (int) (screen->width * CARD_SHARE_MAX);
-      height =
-        fh_caption_card_fit (self->card, screen->unit, &width, max_width, screen->bottom - top - margin / 2);
+      height = fh_caption_card_fit (self->card, screen->unit, &width, max_width,
+                                    screen->bottom - top - scale (screen, CREDITS));
     }
 
   self->card_area =

@@ -2,6 +2,7 @@
 
 /* Where the map looks, and bringing it there. */
 
+#include "fh-event-layer.h"
 #include "fh-map-view.h"
 #include "fh-ui-fixture.h"
 
@@ -122,6 +123,51 @@ test_the_whole_story (Fixture      *fixture,
   assert_looks_at (fixture, &first);
 }
 
+static FhEventLayer *
+find_event_layer (GtkWidget *widget)
+{
+  FhEventLayer *found = FH_IS_EVENT_LAYER (widget) ? FH_EVENT_LAYER (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_event_layer (child);
+
+  return found;
+}
+
+/* How much there is on the map that its words make room for. */
+static guint
+count_boxes (Fixture *fixture)
+{
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (FhBox));
+
+  gtk_widget_queue_draw (GTK_WIDGET (fixture->map));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->map));
+  fh_event_layer_split_boxes (find_event_layer (GTK_WIDGET (fixture->map)), boxes, boxes);
+  return boxes->len;
+}
+
+/* Words make room for marks that show and for rings, and for nothing else. */
+static void
+test_room_for_rings (Fixture      *fixture,
+                     gconstpointer data)
+{
+  fh_map_view_show_camera (fixture->map, &(FhCamera){ 62, 6, 6 });
+  present (fixture);
+  g_assert_cmpuint (count_boxes (fixture), >, 0);
+  fh_map_view_set_events_visible (fixture->map, FALSE);
+  fh_map_camera_pan (fh_map_view_get_camera (fixture->map), 40, 10);
+  g_assert_cmpuint (count_boxes (fixture), ==, 0);
+
+  fh_session_select (fixture->session, fh_ui_fixture_get (fixture->dataset, FH_TYPE_PLACE, "town"));
+  g_assert_cmpuint (count_boxes (fixture), ==, 1);
+  /* A site has no ring. */
+  fh_session_select (fixture->session, fh_ui_fixture_get (fixture->dataset, FH_TYPE_EVENT, "talks"));
+  g_assert_cmpuint (count_boxes (fixture), ==, 1);
+  fh_session_select (fixture->session, fh_ui_fixture_get (fixture->dataset, FH_TYPE_PLACE, "base"));
+  g_assert_cmpuint (count_boxes (fixture), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -132,6 +178,7 @@ main (int    argc,
   g_test_add ("/map-view/insets-and-magnification", Fixture, NULL, set_up, test_insets_and_magnification,
               tear_down);
   g_test_add ("/map-view/before-it-shows", Fixture, NULL, set_up, test_before_it_shows, tear_down);
+  g_test_add ("/map-view/room-for-rings", Fixture, NULL, set_up, test_room_for_rings, tear_down);
   g_test_add ("/map-view/the-whole-story", Fixture, NULL, set_up, test_the_whole_story, tear_down);
 
   return g_test_run ();
