@@ -8,6 +8,7 @@
 #include "fh-glyph.h"
 #include "fh-line.h"
 #include "fh-story-words.h"
+#include "fh-units.h"
 
 /* Logical pixels. */
 #define MARGIN       16.0
@@ -24,6 +25,9 @@
 #define LEGEND_ROW   22.0
 #define LEGEND_BELOW 2.0
 #define CREDITS_Y    4.0
+#define SCALE_MAX    90.0
+#define SCALE_ROOM   160.0
+#define SCALE_TICK   5.0
 
 /* What the map is made of; the same in every language. */
 static const char credits[] =
@@ -170,9 +174,41 @@ paint_category (const FhStoryPicture *self,
   pango_cairo_show_layout (cr, name);
 }
 
+/* How long a round distance is in the middle of the map. */
+static void
+paint_scale (const FhStoryPicture *self,
+             cairo_t              *cr,
+             const FhMapArea      *area,
+             double                along,
+             double                y)
+{
+  gboolean         rtl = fh_language_is_rtl (self->language);
+  double           per_pixel = fh_mercator_metres_per_pixel (fh_mercator_latitude (area->y), area->zoom);
+  g_autofree char *words = NULL;
+  double           length = fh_units_round_down (SCALE_MAX * per_pixel, self->language, &words) / per_pixel;
+  g_autoptr (PangoLayout) layout = create_layout (self, cr, words, "sans 9.5");
+  double left = rtl ? self->width - along - length : along;
+  double bottom;
+  int    width;
+  int    height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  bottom = y + height / 2.0 + SCALE_TICK / 2;
+  fh_color_set (&self->palette->text, cr);
+  cairo_set_line_width (cr, 1.5);
+  cairo_move_to (cr, left, bottom - SCALE_TICK);
+  cairo_line_to (cr, left, bottom);
+  cairo_line_to (cr, left + length, bottom);
+  cairo_line_to (cr, left + length, bottom - SCALE_TICK);
+  cairo_stroke (cr);
+  cairo_move_to (cr, rtl ? left - GLYPH_GAP - width : left + length + GLYPH_GAP, y);
+  pango_cairo_show_layout (cr, layout);
+}
+
 double
 fh_story_frame_paint_legend (const FhStoryPicture *self,
                              cairo_t              *cr,
+                             const FhMapArea      *area,
                              double                y)
 {
   GListModel *categories = fh_dataset_get_categories (self->dataset);
@@ -205,6 +241,14 @@ fh_story_frame_paint_legend (const FhStoryPicture *self,
       along += GLYPH + GLYPH_GAP + width + LEGEND_GAP;
     }
 
+  if (along > MARGIN && along + SCALE_ROOM > self->width - MARGIN)
+    {
+      along = MARGIN;
+      row += LEGEND_ROW;
+    }
+  if (cr != NULL)
+    paint_scale (self, cr, area, along, row);
+
   return row + LEGEND_ROW + LEGEND_BELOW - y;
 }
 
@@ -221,7 +265,11 @@ fh_story_frame_paint_credits (const FhStoryPicture *self,
     {
       g_autofree char *date = fh_date_format (as_of, self->language, FH_DATE_STYLE_LONG);
       g_autofree char *words = fh_story_phrase (FH_STORY_AS_OF, self->language, date, NULL);
+      g_autoptr (PangoLayout) layout = create_layout (self, cr, words, "sans 7.5");
+      int width;
 
-      paint_text (self, cr, words, "sans 7.5", &self->palette->text_dim, FALSE, y, room - taken - GAP);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      if (width <= room - taken - GAP)
+        paint_text (self, cr, words, "sans 7.5", &self->palette->text_dim, FALSE, y, room - taken - GAP);
     }
 }

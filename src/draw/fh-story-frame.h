@@ -19,14 +19,16 @@ void   fh_story_frame_paint_head (const FhStoryPicture *picture,
 /**
  * fh_story_frame_paint_legend:
  * @cr: (nullable): %NULL to measure
+ * @area: (nullable): what the map shows; not needed to measure
  * @y: where it begins
  *
- * The categories with their shapes, in as many rows as they need.
+ * The categories with their shapes and the scale of the map, in as many rows as they need.
  *
  * Returns: how high it is
  */
 double fh_story_frame_paint_legend (const FhStoryPicture *picture,
                                     cairo_t              *cr,
+                                    const FhMapArea      *area,
                                     double                y);
 
 /* At the lower edge. */

@@ -70,8 +70,8 @@ find_area (const FhStoryPicture *self,
 static void
 paint_map (const FhStoryPicture *self,
            cairo_t              *cr,
-           double                y,
-           double                height)
+           const FhMapArea      *area,
+           double                y)
 {
   FhMapPicture map = {
     .dataset = self->dataset,
@@ -82,7 +82,7 @@ paint_map (const FhStoryPicture *self,
     .second_language = self->second_language,
     .date = self->date,
     .selection = self->selection,
-    .area = find_area (self, height),
+    .area = *area,
     .scale = self->scale,
   };
 
@@ -195,7 +195,7 @@ fh_story_picture_measure (const FhStoryPicture *self,
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (FH_IS_DATASET (self->dataset), 0);
 
-  return fh_story_frame_measure_head (self) + map_height + fh_story_frame_paint_legend (self, NULL, 0) +
+  return fh_story_frame_measure_head (self) + map_height + fh_story_frame_paint_legend (self, NULL, NULL, 0) +
          get_timeline_height (self) + FH_STORY_FRAME_CREDITS;
 }
 
@@ -203,10 +203,11 @@ void
 fh_story_picture_paint (const FhStoryPicture *self,
                         cairo_t              *cr)
 {
-  double head;
-  double legend;
-  double timeline;
-  double map;
+  FhMapArea area;
+  double    head;
+  double    legend;
+  double    timeline;
+  double    map;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (FH_IS_DATASET (self->dataset));
@@ -217,13 +218,15 @@ fh_story_picture_paint (const FhStoryPicture *self,
   cairo_fill (cr);
 
   head = fh_story_frame_measure_head (self);
-  legend = fh_story_frame_paint_legend (self, NULL, 0);
+  legend = fh_story_frame_paint_legend (self, NULL, NULL, 0);
   timeline = get_timeline_height (self);
   map = MAX (1, self->height - head - legend - timeline - FH_STORY_FRAME_CREDITS);
 
+  area = find_area (self, map);
+
   fh_story_frame_paint_head (self, cr);
-  paint_map (self, cr, head, map);
-  fh_story_frame_paint_legend (self, cr, head + map);
+  paint_map (self, cr, &area, head);
+  fh_story_frame_paint_legend (self, cr, &area, head + map);
   if (!self->without_timeline)
     paint_timeline (self, cr, head + map + legend, timeline);
   fh_story_frame_paint_credits (self, cr);

@@ -111,7 +111,7 @@ def test_pdf_says_what_the_window_shows(app):
   choose(app, window, 'Size', 3, 'Page')
   text = pdf_text(save(app, window, 'view.pdf'))
   for words in ('Russia in Syria, 2015–2025', 'Thousands take shelter at Hmeimim', 'events: Humanitarian', 'Tartous',
-                'Military', '2020', 'GeoNames', 'OpenStreetMap'):
+                'Military', 'km', '2020', 'GeoNames', 'OpenStreetMap'):
     assert words in text, (words, text)
 
 
