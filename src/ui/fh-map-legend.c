@@ -156,14 +156,23 @@ folded_cb (FhMapLegend *self)
 }
 
 static void
+set_css_class (FhMapLegend *self,
+               const char  *name,
+               gboolean     is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static void
 style_changed_cb (FhMapLegend *self)
 {
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  if (dark)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "dark");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");
+  set_css_class (self, "dark", adw_style_manager_get_dark (manager));
+  set_css_class (self, "contrast", adw_style_manager_get_high_contrast (manager));
   /* Glyphs and samples are drawn in the colours of the style. */
   build (self);
 }
