@@ -70,6 +70,7 @@ describe_site (const Painting *painting,
              .status = state != NULL ? fh_state_get_status (state) : FH_STATUS_UNDOCUMENTED,
              .selected = g_ptr_array_find (painting->selected, place, NULL),
              .language = self->language,
+             .text_scale = 1,
   };
 
   *name = self->without_names

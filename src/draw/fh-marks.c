@@ -230,14 +230,16 @@ fh_mark_paint_site (cairo_t          *cr,
 static PangoLayout *
 make_card_layout (const char *text,
                   double      pixels,
-                  PangoWeight weight)
+                  PangoWeight weight,
+                  double      scale)
 {
-  PangoLayout *layout = make_layout (text, pixels, weight);
+  PangoLayout *layout = make_layout (text, pixels * scale, weight);
+  int          most = (int) (CARD_MAX_WIDTH * scale * PANGO_SCALE);
   int          width;
 
   pango_layout_get_size (layout, &width, NULL);
-  if (width > CARD_MAX_WIDTH * PANGO_SCALE)
-    pango_layout_set_width (layout, (int) CARD_MAX_WIDTH * PANGO_SCALE);
+  if (width > most)
+    pango_layout_set_width (layout, most);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
 
   return layout;
@@ -246,6 +248,7 @@ make_card_layout (const char *text,
 typedef struct
 {
   PangoLayout *layouts[CARD_MAX_LINES];
+  double       scale;
   guint        n_lines;
   /* The lines from here on say what the site is. */
   guint first_detail;
@@ -257,7 +260,7 @@ add_card_line (CardLines  *lines,
                double      pixels,
                PangoWeight weight)
 {
-  lines->layouts[lines->n_lines++] = make_card_layout (text, pixels, weight);
+  lines->layouts[lines->n_lines++] = make_card_layout (text, pixels, weight, lines->scale);
 }
 
 /* The name, in two languages if need be, and what it is. */
@@ -267,7 +270,7 @@ make_card_lines (const FhSiteMark *mark,
 {
   const char *kind = fh_place_kind_get_label (mark->kind, mark->language);
   const char *status = fh_status_get_label (mark->status, mark->language);
-  CardLines   lines = { .n_lines = 0 };
+  CardLines   lines = { .scale = mark->text_scale };
 
   add_card_line (&lines, mark->name, CARD_NAME_SIZE, PANGO_WEIGHT_BOLD);
   if (mark->second != NULL && form != FH_CARD_NAME)

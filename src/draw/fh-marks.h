@@ -73,6 +73,7 @@ void fh_mark_paint_ring (cairo_t         *cr,
  * @name: first line of the card
  * @second: (nullable): the name in a second language, beneath the first
  * @language: BCP 47 tag: in which the card says what the site is; from right to left if that is written so
+ * @text_scale: of the card's text: 1 for the normal size
  */
 typedef struct
 {
@@ -83,6 +84,7 @@ typedef struct
   const char *name;
   const char *second;
   const char *language;
+  double      text_scale;
 } FhSiteMark;
 
 /**

@@ -16,6 +16,7 @@ struct _FhLabelLayer
   FhBasemap     *basemap;
   FhLabelPlacer *placer;
   FhPaletteKind  palette;
+  double         text_scale;
   char          *language;
   GArray        *obstacles;
 };
@@ -70,7 +71,7 @@ fh_label_layer_snapshot (GtkWidget   *widget,
   const GArray *placed;
   FhProjection  projection;
   FhMapArea     area;
-  FhLabelStyle  style = { .palette = fh_palette_get (self->palette), .font_scale = 1 };
+  FhLabelStyle  style = { .palette = fh_palette_get (self->palette), .font_scale = self->text_scale };
 
   if (self->basemap == NULL ||
       !fh_projection_read (shumate_layer_get_viewport (SHUMATE_LAYER (self)), widget, &projection))
@@ -132,6 +133,7 @@ fh_label_layer_init (FhLabelLayer *self)
 {
   self->placer = fh_label_placer_new ();
   fh_label_placer_set_budget (self->placer, NAMES_A_FRAME);
+  self->text_scale = 1;
   self->language = g_strdup ("en");
   self->obstacles = g_array_new (FALSE, FALSE, sizeof (FhBox));
 }
@@ -168,6 +170,16 @@ fh_label_layer_set_language (FhLabelLayer *self,
 
   g_free (self->language);
   self->language = g_strdup (language);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+fh_label_layer_set_text_scale (FhLabelLayer *self,
+                               double        scale)
+{
+  g_return_if_fail (FH_IS_LABEL_LAYER (self));
+
+  self->text_scale = scale;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

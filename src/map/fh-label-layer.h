@@ -23,6 +23,10 @@ void fh_label_layer_set_palette (FhLabelLayer *self,
 void fh_label_layer_set_language (FhLabelLayer *self,
                                   const char   *language);
 
+/* How large the names are, 1 at first. */
+void fh_label_layer_set_text_scale (FhLabelLayer *self,
+                                    double        scale);
+
 /**
  * fh_label_layer_set_obstacles:
  * @obstacles: (element-type FhBox): what the names avoid, in pixels of the map; copied

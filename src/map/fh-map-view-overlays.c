@@ -49,7 +49,8 @@ static void
 allocate_overlay (FhMapView *self,
                   GtkWidget *widget,
                   gboolean   at_end,
-                  gboolean   at_bottom)
+                  gboolean   at_bottom,
+                  int        lift)
 {
   int      width = gtk_widget_get_width (GTK_WIDGET (self));
   int      height = gtk_widget_get_height (GTK_WIDGET (self));
@@ -63,13 +64,14 @@ allocate_overlay (FhMapView *self,
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_width, NULL, NULL);
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural_height, NULL, NULL);
   x = right ? width - MARGIN - natural_width : MARGIN;
-  y = at_bottom ? height - MARGIN / 2 - natural_height : MARGIN;
+  y = at_bottom ? height - MARGIN / 2 - lift - natural_height : MARGIN;
   gtk_widget_size_allocate (widget, &(GtkAllocation){ x, y, natural_width, natural_height }, -1);
 }
 
 /* Above the scale, on the same side. */
 static void
-allocate_coordinates (FhMapView *self)
+allocate_coordinates (FhMapView *self,
+                      int        lift)
 {
   int      width = gtk_widget_get_width (GTK_WIDGET (self));
   int      height = gtk_widget_get_height (GTK_WIDGET (self));
@@ -82,18 +84,34 @@ allocate_coordinates (FhMapView *self)
   gtk_widget_measure (self->coordinates, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_width, NULL, NULL);
   gtk_widget_measure (self->coordinates, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural_height, NULL, NULL);
   x = rtl ? width - MARGIN - natural_width : MARGIN;
-  y = height - MARGIN - gtk_widget_get_height (self->scale) - natural_height;
+  y = height - MARGIN - lift - gtk_widget_get_height (self->scale) - natural_height;
   gtk_widget_size_allocate (self->coordinates, &(GtkAllocation){ x, y, natural_width, natural_height }, -1);
+}
+
+/* How far the scale must stand above the credits because there is no room beside them. */
+static int
+find_lift (FhMapView *self)
+{
+  int scale_width, credit_width, credit_height;
+
+  gtk_widget_measure (self->scale, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &scale_width, NULL, NULL);
+  gtk_widget_measure (self->credit, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &credit_width, NULL, NULL);
+  gtk_widget_measure (self->credit, GTK_ORIENTATION_VERTICAL, -1, NULL, &credit_height, NULL, NULL);
+
+  return scale_width + credit_width + 3 * MARGIN > gtk_widget_get_width (GTK_WIDGET (self)) ? credit_height
+                                                                                            : 0;
 }
 
 void
 fh_map_view_allocate_overlays (FhMapView *self)
 {
-  allocate_overlay (self, self->date, FALSE, FALSE);
-  allocate_overlay (self, self->controls, TRUE, FALSE);
-  allocate_overlay (self, self->scale, FALSE, TRUE);
-  allocate_coordinates (self);
-  allocate_overlay (self, self->credit, TRUE, TRUE);
+  int lift = find_lift (self);
+
+  allocate_overlay (self, self->date, FALSE, FALSE, 0);
+  allocate_overlay (self, self->controls, TRUE, FALSE, 0);
+  allocate_overlay (self, self->scale, FALSE, TRUE, lift);
+  allocate_coordinates (self, lift);
+  allocate_overlay (self, self->credit, TRUE, TRUE, 0);
 }
 
 static void

@@ -251,6 +251,20 @@ build (FhMapView *self)
   gtk_widget_set_parent (self->credit, widget);
 }
 
+/* Whoever has all text larger has names and cards larger too; a projector's map has a size of its own. */
+static void
+update_text_scale (FhMapView *self)
+{
+  int    dpi = 0;
+  double scale = 1;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  if (dpi > 0 && !self->plain)
+    scale = CLAMP (dpi / (96.0 * PANGO_SCALE), 0.5, 3);
+  fh_label_layer_set_text_scale (self->labels, scale);
+  fh_site_layer_set_text_scale (self->sites, scale);
+}
+
 static void
 follow_session (FhMapView *self)
 {
@@ -273,8 +287,12 @@ follow_session (FhMapView *self)
   g_signal_connect_object (self->viewport, "notify::zoom-level", G_CALLBACK (viewport_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (update_text_scale), self, G_CONNECT_SWAPPED);
+
   language_changed_cb (self);
   dataset_changed_cb (self);
+  update_text_scale (self);
 }
 
 static void
@@ -479,6 +497,7 @@ fh_map_view_set_plain (FhMapView *self,
   g_return_if_fail (FH_IS_MAP_VIEW (self));
 
   self->plain = plain;
+  update_text_scale (self);
   gtk_widget_set_visible (self->date, !plain && fh_session_get_dataset (self->session) != NULL);
   gtk_widget_set_visible (self->controls, !plain);
 }

@@ -15,6 +15,7 @@ struct _FhSiteLayer
   FhSession    *session;
   FhEventLayer *events;
   FhPaletteKind palette;
+  double        text_scale;
   GPtrArray    *markers;
   GArray       *boxes;
   GArray       *obstacles;
@@ -102,6 +103,13 @@ update_markers (FhSiteLayer *self)
 }
 
 static void
+apply_text_scale (FhSiteLayer *self)
+{
+  for (guint i = 0; i < self->markers->len; i++)
+    fh_site_marker_set_text_scale (g_ptr_array_index (self->markers, i), self->text_scale);
+}
+
+static void
 dataset_changed_cb (FhSiteLayer *self)
 {
   FhDataset *dataset = fh_session_get_dataset (self->session);
@@ -112,6 +120,7 @@ dataset_changed_cb (FhSiteLayer *self)
     add_marker (self, g_ptr_array_index (sites, i));
 
   update_markers (self);
+  apply_text_scale (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -239,6 +248,7 @@ fh_site_layer_class_init (FhSiteLayerClass *klass)
 static void
 fh_site_layer_init (FhSiteLayer *self)
 {
+  self->text_scale = 1;
   self->markers = g_ptr_array_new_with_free_func (unparent);
   self->boxes = g_array_new (FALSE, FALSE, sizeof (FhBox));
   self->obstacles = g_array_new (FALSE, FALSE, sizeof (FhBox));
@@ -283,6 +293,17 @@ fh_site_layer_set_palette (FhSiteLayer  *self,
 
   self->palette = palette;
   update_markers (self);
+}
+
+void
+fh_site_layer_set_text_scale (FhSiteLayer *self,
+                              double       scale)
+{
+  g_return_if_fail (FH_IS_SITE_LAYER (self));
+
+  self->text_scale = scale;
+  apply_text_scale (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 void

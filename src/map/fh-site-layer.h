@@ -33,6 +33,10 @@ FhSiteLayer *fh_site_layer_new (ShumateViewport *viewport,
 void fh_site_layer_set_palette (FhSiteLayer  *self,
                                 FhPaletteKind palette);
 
+/* How large the text of the cards is, 1 at first. */
+void fh_site_layer_set_text_scale (FhSiteLayer *self,
+                                   double       scale);
+
 /* (element-type FhBox): boxes that cards avoid: what else lies on the map. Copied. */
 void fh_site_layer_set_obstacles (FhSiteLayer  *self,
                                   const GArray *boxes);

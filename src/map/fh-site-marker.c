@@ -177,6 +177,7 @@ static void
 fh_site_marker_init (FhSiteMarker *self)
 {
   self->palette = fh_palette_get (FH_PALETTE_LIGHT);
+  self->mark.text_scale = 1;
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (drop_pictures), NULL);
@@ -281,6 +282,17 @@ fh_site_marker_update (FhSiteMarker    *self,
   fh_site_card_measure (&self->card, &self->mark);
   drop_pictures (self);
   return TRUE;
+}
+
+void
+fh_site_marker_set_text_scale (FhSiteMarker *self,
+                               double        scale)
+{
+  g_return_if_fail (FH_IS_SITE_MARKER (self));
+
+  self->mark.text_scale = scale;
+  fh_site_card_measure (&self->card, &self->mark);
+  drop_pictures (self);
 }
 
 void

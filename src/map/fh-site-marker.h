@@ -40,6 +40,10 @@ gboolean fh_site_marker_update (FhSiteMarker    *self,
                                 const char      *second,
                                 const FhPalette *palette);
 
+/* How large the text of its card is, 1 at first; after fh_site_marker_update(). */
+void fh_site_marker_set_text_scale (FhSiteMarker *self,
+                                    double        scale);
+
 /* Whether it is selected, or pointed at somewhere: its looks, not its size. */
 void fh_site_marker_set_emphasized (FhSiteMarker *self,
                                     gboolean      emphasized);

@@ -290,8 +290,9 @@ test_site_cards_measure (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (sites); i++)
     {
-      FhSiteMark mark = { .kind = FH_PLACE_NAVAL_FACILITY, .status = FH_STATUS_OPEN };
+      FhSiteMark mark = { .kind = FH_PLACE_NAVAL_FACILITY, .status = FH_STATUS_OPEN, .text_scale = 1 };
       FhSiteCard card = { .x = 0 };
+      FhSiteCard large = { .x = 0 };
 
       mark.name = sites[i].name;
       mark.language = sites[i].language;
@@ -301,6 +302,12 @@ test_site_cards_measure (void)
       g_assert_cmpfloat (card.sizes[FH_CARD_WIDE].height, <=, card.sizes[FH_CARD_TALL].height);
       g_assert_cmpfloat (card.sizes[FH_CARD_NAME].width, <=, card.sizes[FH_CARD_TALL].width);
       g_assert_cmpfloat (card.sizes[FH_CARD_NAME].height, <, card.sizes[FH_CARD_WIDE].height);
+
+      mark.text_scale = 2;
+      fh_site_card_measure (&large, &mark);
+      g_assert_cmpfloat (large.sizes[FH_CARD_WIDE].width, >, 1.7 * card.sizes[FH_CARD_WIDE].width);
+      g_assert_cmpfloat (large.sizes[FH_CARD_WIDE].height, >, 1.6 * card.sizes[FH_CARD_WIDE].height);
+
       if (g_str_equal (sites[i].language, "en"))
         g_assert_cmpfloat (card.sizes[FH_CARD_WIDE].height, <, card.sizes[FH_CARD_TALL].height);
       if (g_str_equal (sites[i].language, "ru"))

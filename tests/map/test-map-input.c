@@ -405,19 +405,24 @@ test_a_click_lists (Fixture      *fixture,
   fh_ui_fixture_settle ();
 }
 
+static GtkWidget *
+find_sites (Fixture *fixture)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->map)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (find_child (child, FH_TYPE_SITE_MARKER) != NULL)
+      return child;
+
+  g_assert_not_reached ();
+}
+
 /* The name of a site's button begins with the site's name and says what it is; a click selects it. */
 static void
 test_sites (Fixture      *fixture,
             gconstpointer animated)
 {
-  GtkWidget *layer = NULL;
+  GtkWidget *layer = find_sites (fixture);
   guint      n_sites = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->map)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (find_child (child, FH_TYPE_SITE_MARKER) != NULL)
-      layer = child;
-  g_assert_nonnull (layer);
 
   for (GtkWidget *marker = gtk_widget_get_first_child (layer); marker != NULL;
        marker = gtk_widget_get_next_sibling (marker))
@@ -437,6 +442,25 @@ test_sites (Fixture      *fixture,
     }
 
   g_assert_cmpuint (n_sites, ==, 3);
+}
+
+/* Whoever has larger text has larger cards, at once; a projector's map does not follow. */
+static void
+test_large_text (Fixture      *fixture,
+                 gconstpointer animated)
+{
+  GtkSettings      *settings = gtk_settings_get_default ();
+  const FhSiteCard *card = fh_site_marker_get_card (
+    FH_SITE_MARKER (find_child (find_sites (fixture), FH_TYPE_SITE_MARKER)));
+  double width = card->sizes[FH_CARD_NAME].width;
+  int    dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * dpi, NULL);
+  g_assert_cmpfloat (card->sizes[FH_CARD_NAME].width, >, 1.5 * width);
+  fh_map_view_set_plain (fixture->map, TRUE);
+  g_assert_cmpfloat (card->sizes[FH_CARD_NAME].width, <, 1.5 * width);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
 /* For somebody who cannot see it: what it shows now. */
@@ -488,6 +512,7 @@ main (int    argc,
   ADD ("a-click-zooms-in", test_a_click_zooms_in, FALSE);
   ADD ("a-click-lists", test_a_click_lists, FALSE);
   ADD ("sites", test_sites, FALSE);
+  ADD ("large-text", test_large_text, FALSE);
   ADD ("words", test_words, FALSE);
 #undef ADD
 
