@@ -128,6 +128,9 @@ session_dataset_cb (FhTimelinePlot *self)
   self->scroll = 0;
   fh_timeline_arrangement_reset (self->arrangement);
   fh_timeline_plot_invalidate (self);
+  /* The names of rows come and go while the plot is laid out, which then must be part of a layout of all
+   * around it. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void

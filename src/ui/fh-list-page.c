@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "fh-item-list.h"
+#include "fh-nothing.h"
 
 typedef struct
 {
@@ -15,6 +16,8 @@ typedef struct
 
   GtkStack   *stack;
   FhItemList *list;
+  FhNothing  *nothing;
+  GtkWidget  *clear_button;
 } FhListPagePrivate;
 
 enum
@@ -31,6 +34,20 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FhListPage, fh_list_page, GTK_TYPE_BOX)
 
 #define PRIVATE(self) ((FhListPagePrivate *) fh_list_page_get_instance_private (self))
 
+/* The filter may keep everything out, or the story has nothing of the kind. */
+static void
+explain_nothing (FhListPagePrivate *page)
+{
+  gboolean is_filtered = !fh_filter_is_empty (fh_session_get_filter (page->session));
+
+  gtk_widget_set_visible (page->clear_button, is_filtered);
+  if (is_filtered)
+    fh_nothing_set_words (page->nothing, _ ("Nothing found"), _ ("The filter lets nothing through."));
+  else
+    fh_nothing_set_words (page->nothing, _ ("Nothing here yet"),
+                          _ ("What you add to the story’s file shows here."));
+}
+
 static void
 build (FhListPage *self)
 {
@@ -41,6 +58,8 @@ build (FhListPage *self)
     FH_LIST_PAGE_GET_CLASS (self)->build_rows (self, rows);
 
   private->is_stale = FALSE;
+  if (rows->len == 0)
+    explain_nothing (private);
   gtk_stack_set_visible_child_name (private->stack, rows->len > 0 ? "list" : "nothing");
   fh_item_list_set_rows (private->list, rows);
 }
@@ -68,16 +87,26 @@ fh_list_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (fh_list_page_parent_class)->map (widget);
 }
 
-static GtkWidget *
-create_nothing (void)
+static void
+clear_cb (FhListPage *self)
 {
-  GtkWidget *label = gtk_label_new (_ ("Nothing found"));
+  fh_session_set_filter (PRIVATE (self)->session, NULL);
+}
 
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (label, 24);
+static GtkWidget *
+create_nothing (FhListPage *self)
+{
+  FhListPagePrivate *page = PRIVATE (self);
+  GtkWidget         *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  return label;
+  page->nothing = fh_nothing_new ();
+  page->clear_button = gtk_button_new_with_mnemonic (_ ("_Clear the Filter"));
+  gtk_widget_set_halign (page->clear_button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (page->clear_button, "clicked", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (page->nothing));
+  gtk_box_append (GTK_BOX (box), page->clear_button);
+
+  return box;
 }
 
 static void
@@ -91,7 +120,7 @@ fh_list_page_constructed (GObject *object)
   private->list = FH_ITEM_LIST (fh_item_list_new (private->session, private->label));
   private->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (private->stack, GTK_WIDGET (private->list), "list");
-  gtk_stack_add_named (private->stack, create_nothing (), "nothing");
+  gtk_stack_add_named (private->stack, create_nothing (self), "nothing");
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (private->stack));
 
   g_signal_connect_object (private->session, "notify::dataset", G_CALLBACK (fh_list_page_rebuild), self,

@@ -10,6 +10,7 @@
 #include "fh-interface.h"
 #include "fh-item-list.h"
 #include "fh-line.h"
+#include "fh-nothing.h"
 #include "fh-search-index.h"
 #include "fh-story-words.h"
 #include "fh-timeline-date-entry.h"
@@ -51,7 +52,7 @@ struct _FhSearchPage
 
   GtkButton  *date_button;
   GtkStack   *stack;
-  GtkLabel   *nothing;
+  FhNothing  *nothing;
   FhItemList *list;
 };
 
@@ -169,7 +170,11 @@ search (FhSearchPage *self)
   rows = create_rows (self, hits);
   if (rows->len > 1)
     self->first = g_object_ref (g_ptr_array_index (rows, 1));
-  gtk_label_set_text (self->nothing, self->indexing != NULL ? _ ("Searching…") : _ ("Nothing found"));
+  if (self->indexing != NULL)
+    fh_nothing_set_words (self->nothing, _ ("Searching…"), NULL);
+  else
+    fh_nothing_set_words (self->nothing, _ ("Nothing found"),
+                          _ ("Try fewer letters, or a word in another language of the story."));
   gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "list" : "nothing");
   fh_item_list_set_words (self->list, (const char *const *) words);
   fh_item_list_set_rows (self->list, rows);
@@ -259,10 +264,7 @@ fh_search_page_init (FhSearchPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->date_button), FALSE);
   g_signal_connect_object (self->date_button, "clicked", G_CALLBACK (go_to_date_cb), self, G_CONNECT_SWAPPED);
 
-  self->nothing = GTK_LABEL (gtk_label_new (_ ("Nothing found")));
-  gtk_widget_add_css_class (GTK_WIDGET (self->nothing), "dim-label");
-  gtk_widget_set_valign (GTK_WIDGET (self->nothing), GTK_ALIGN_START);
-  gtk_widget_set_margin_top (GTK_WIDGET (self->nothing), 24);
+  self->nothing = fh_nothing_new ();
 
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->date_button));

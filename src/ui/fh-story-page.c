@@ -67,13 +67,18 @@ append_beginnings (FhPage    *page,
 }
 
 static void
-append_hint (FhPage *page)
+append_hint (FhPage    *page,
+             FhDataset *dataset)
 {
+  gboolean   has_events = g_list_model_get_n_items (fh_dataset_get_events (dataset)) > 0;
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_text (GTK_LABEL (label),
-                      _ ("Pick a place on the map, a mark on the timeline or an event in the list. "
-                         "The arrow keys walk from event to event, Escape comes back here."));
+                      has_events
+                        ? _ ("Pick a place on the map, a mark on the timeline or an event in the list. "
+                             "The arrow keys walk from event to event, Escape comes back here.")
+                        : _ ("This story has no events yet. Add them to its file with a text editor: "
+                             "this window says when the file has changed, and reads it again."));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "hint");
@@ -95,7 +100,7 @@ fh_story_page_build (FhPage *page,
   fh_page_append_title (page, fh_dataset_get_title (dataset));
   if (summary != NULL)
     fh_page_append_text (page, summary);
-  append_hint (page);
+  append_hint (page, dataset);
   append_sites (page, dataset);
   append_beginnings (page, dataset);
 }

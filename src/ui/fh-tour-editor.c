@@ -6,6 +6,7 @@
 
 #include "fh-date-words.h"
 #include "fh-interface.h"
+#include "fh-nothing.h"
 
 #define MAX_SECONDS 86400
 
@@ -37,6 +38,7 @@ struct _FhTourEditor
   GtkEditable   *title;
   GtkSwitch     *hide_later;
   GtkListBox    *steps;
+  FhNothing     *nothing;
   GtkWidget     *form;
   GtkTextBuffer *buffers[G_N_ELEMENTS (texts)];
   GtkSpinButton *seconds;
@@ -211,6 +213,21 @@ update_row (FhTourEditor *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when);
 }
 
+/* Where there are no steps to see. */
+static void
+explain_nothing (FhTourEditor *self)
+{
+  gboolean has_steps = fh_tour_edit_get_n_steps (self->edit) > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->steps), has_steps);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), !has_steps);
+  if (fh_tour_edit_get_n_tours (self->edit) == 0)
+    fh_nothing_set_words (self->nothing, _ ("No tours yet"), _ ("The button “New Tour” above makes one."));
+  else
+    fh_nothing_set_words (self->nothing, _ ("No steps yet"),
+                          _ ("Look at what you want to show, then record it as a step with Ctrl+R."));
+}
+
 static void
 update_steps (FhTourEditor *self)
 {
@@ -229,6 +246,7 @@ update_steps (FhTourEditor *self)
     }
   while ((row = gtk_list_box_get_row_at_index (self->steps, (int) n_steps)) != NULL)
     gtk_list_box_remove (self->steps, GTK_WIDGET (row));
+  explain_nothing (self);
 }
 
 static void
@@ -274,6 +292,8 @@ update_tours (FhTourEditor *self)
   if (!g_str_equal (gtk_editable_get_text (self->title), title))
     gtk_editable_set_text (self->title, title);
   gtk_switch_set_active (self->hide_later, fh_tour_edit_get_hides_later (self->edit));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->title), n_tours > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->hide_later), n_tours > 0);
 }
 
 static void
@@ -543,15 +563,19 @@ fh_tour_editor_init (FhTourEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->steps = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->steps), "boxed-list");
+  self->nothing = fh_nothing_new ();
+  gtk_box_append (GTK_BOX (list), GTK_WIDGET (self->steps));
+  gtk_box_append (GTK_BOX (list), GTK_WIDGET (self->nothing));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->steps), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Steps"),
                                   -1);
   add_list_input (self);
   create_form (self);
   gtk_widget_set_vexpand (paned, TRUE);
-  gtk_paned_set_start_child (GTK_PANED (paned), create_scroller (GTK_WIDGET (self->steps)));
+  gtk_paned_set_start_child (GTK_PANED (paned), create_scroller (list));
   gtk_paned_set_end_child (GTK_PANED (paned), create_scroller (self->form));
   gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);

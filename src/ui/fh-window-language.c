@@ -76,6 +76,20 @@ fh_window_pick_language (FhWindow  *self,
 }
 
 void
+fh_window_place_languages (FhWindow *self)
+{
+  FhDataset *dataset = fh_session_get_dataset (self->session);
+  gboolean   is_told = dataset != NULL && fh_dataset_get_languages (dataset)[0] != NULL;
+  gboolean   folded = adw_flap_get_folded (self->sidebar_flap);
+
+  g_menu_remove_all (self->narrow_menu);
+  if (is_told && folded)
+    g_menu_append_submenu (self->narrow_menu, _ ("The story’s language"),
+                           G_MENU_MODEL (self->languages_menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->language_button), is_told && !folded);
+}
+
+void
 fh_window_ask_languages (FhWindow   *self,
                          const char *language,
                          const char *second)
@@ -158,7 +172,7 @@ fill_menu (FhWindow *self)
   const char *const *tags = dataset != NULL ? fh_dataset_get_languages (dataset) : NULL;
 
   g_menu_remove_all (self->languages_menu);
-  gtk_widget_set_visible (GTK_WIDGET (self->language_button), tags != NULL && tags[0] != NULL);
+  fh_window_place_languages (self);
   if (tags == NULL)
     return;
 

@@ -29,6 +29,7 @@ place_buttons_cb (gpointer user_data)
   gtk_widget_set_visible (GTK_WIDGET (self->present_button), !folded);
   gtk_widget_set_visible (self->search_button, !folded);
   gtk_action_bar_set_revealed (self->narrow_bar, folded);
+  fh_window_place_languages (self);
 
   return G_SOURCE_REMOVE;
 }

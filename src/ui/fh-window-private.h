@@ -44,6 +44,7 @@ struct _FhWindow
   GMenu           *recent_menu;
   GtkMenuButton   *language_button;
   GMenu           *languages_menu;
+  GMenu           *narrow_menu;
   FhMapView       *map;
   FhTimelineView  *timeline;
   FhBasemap       *basemap;
@@ -136,6 +137,8 @@ void fh_window_open_here (FhWindow *self,
 /* Ends the reading of a file, if one is being read. */
 void fh_window_cancel_loading (FhWindow *self);
 void fh_window_init_languages (FhWindow *self);
+/* In a narrow window the languages are in the main menu. */
+void fh_window_place_languages (FhWindow *self);
 
 /* Chooses the story's languages as asked for, chosen, set or usual here. */
 void fh_window_pick_language (FhWindow  *self,

@@ -145,6 +145,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FhWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, language_button);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, languages_menu);
+  gtk_widget_class_bind_template_child (widget_class, FhWindow, narrow_menu);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, tours_menu);
   gtk_widget_class_bind_template_child (widget_class, FhWindow, file_bar);

@@ -207,6 +207,28 @@ def subtitle(app, words):
   e2e.wait_for(f'the story “{words}”', lambda: words in app.window.texts())
 
 
+EMPTY = {'format': 'foothold-dataset', 'version': 1, 'title': {'en': 'Nothing yet'}, 'languages': ['en'], 'categories': [],
+         'places': [], 'actors': [], 'topics': [], 'sources': [], 'events': [], 'tours': []}
+
+
+def wait_for_words(thing, words):
+  e2e.wait_for(f'“{words}”', lambda: any(words in text for text in thing.texts()))
+
+
+@with_story
+def test_an_empty_story_says_what_to_do(app):
+  app.wait_until_loaded()
+  write_story(file_of(app), text=json.dumps(EMPTY))
+  reload(app)
+  app.wait_for_title('Nothing yet')
+  wait_for_words(app.window, 'Nothing here yet')
+  wait_for_words(app.window, 'This story has no events yet')
+  app.key('ctrl+e')
+  wait_for_words(app.window, 'No tours yet')
+  app.window.find(role='push button', name='New Tour').press()
+  wait_for_words(app.window, 'No steps yet')
+
+
 @with_story
 def test_unsaved_tours_are_asked_about(app):
   app.wait_until_loaded()

@@ -2,6 +2,7 @@
 """Search, filter, legend, lists and details: driven as a user does."""
 
 import re
+import subprocess
 
 import e2e
 
@@ -92,6 +93,51 @@ def test_legend_is_the_filter(app):
   app.window.find(role='push button', begins='Remove filter: Humanitarian').press()
   e2e.wait_for('the other kind', lambda: len(events(app)) == n_more)
   app.window.find(role='push button', begins='Remove filter: Military').press()
+  e2e.wait_for('all events', lambda: len(events(app)) == n_all)
+
+
+def narrow(app, width):
+  window = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(app.process.pid)], capture_output=True, text=True,
+                          check=True).stdout.split()[0]
+  subprocess.run(['xdotool', 'windowsize', window, str(width), '640'], check=True)
+
+
+def test_a_narrow_window_cuts_nothing_off():
+  for language in ('en', 'ru', 'ar'):
+    app = e2e.App([], {'LANGUAGE': language})
+    try:
+      e2e.wait_for('a header', lambda: language_buttons(app) != [])
+      # The language goes into the main menu; what is left of the header has room.
+      e2e.wait_for('a header for a narrow window', lambda: narrow(app, 360) or language_buttons(app) == [])
+      e2e.wait_for('buttons inside', lambda: narrow(app, 360) or are_inside(header_buttons(app), 360))
+      assert len(header_buttons(app)) >= 3
+    finally:
+      app.end()
+
+
+def are_inside(sides, width):
+  return all(0 <= left and right <= width for left, right in sides)
+
+
+def language_buttons(app):
+  return [thing for thing in app.window.walk() if (thing.name or '') in ('The story’s language', 'Язык сюжета', 'لغة القصة')]
+
+
+def header_buttons(app):
+  """Their left and right sides: the bar is the first thing in the window."""
+  from gi.repository import Atspi
+  boxes = [thing.accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW) for thing in app.window.walk()
+           if thing.role in ('toggle button', 'push button', 'menu button')]
+  return [(box.x, box.x + box.width) for box in boxes if box.y < 40 and box.width > 0]
+
+
+def test_what_a_filter_keeps_out_can_be_had_back(app):
+  app.wait_until_loaded()
+  n_all = len(events(app))
+  subprocess.run([e2e.PROGRAM, 'foothold:russia-syria?only=category:humanitarian&during=2040-01-01/2040-12-31'], check=True,
+                 capture_output=True)
+  e2e.wait_for('a word about it', lambda: any('The filter lets nothing through' in text for text in app.window.texts()))
+  app.window.find(role='push button', begins='_Clear the Filter').press()
   e2e.wait_for('all events', lambda: len(events(app)) == n_all)
 
 
