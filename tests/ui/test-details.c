@@ -5,6 +5,7 @@
 #include "fh-details.h"
 #include "fh-state-list.h"
 #include "fh-ui-fixture.h"
+#include "fh-units.h"
 
 typedef struct
 {
@@ -159,6 +160,22 @@ test_place (Fixture      *fixture,
   g_assert_true (gtk_widget_has_css_class (first, "current"));
 }
 
+/* In other units as soon as they are chosen. */
+static void
+test_units (Fixture      *fixture,
+            gconstpointer data)
+{
+  FhUnits *units = fh_units_get_default ();
+
+  fh_session_select (fixture->session, fh_ui_fixture_get (fixture->dataset, FH_TYPE_PLACE, "base"));
+  fh_units_set_choice (units, FH_UNITS_IMPERIAL);
+  fh_ui_fixture_settle ();
+  assert_says (fixture, "35.401°\u00a0N, 35.949°\u00a0W · to about 1,640\u00a0ft");
+  fh_units_set_choice (units, FH_UNITS_AUTOMATIC);
+  fh_ui_fixture_settle ();
+  assert_says (fixture, "35.401°\u00a0N, 35.949°\u00a0W · to about 500\u00a0m");
+}
+
 static void
 test_topic (Fixture      *fixture,
             gconstpointer data)
@@ -303,6 +320,7 @@ main (int    argc,
   ADD ("/details/event", test_event);
   ADD ("/details/accounts", test_accounts);
   ADD ("/details/place", test_place);
+  ADD ("/details/units", test_units);
   ADD ("/details/topic", test_topic);
   ADD ("/details/actor", test_actor);
   ADD ("/details/before-and-after", test_before_and_after);
