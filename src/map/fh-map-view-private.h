@@ -64,12 +64,6 @@ GArray *fh_map_view_list_overlays (FhMapView *self);
 /* What says where the pointer is; hidden while it is elsewhere. */
 GtkWidget *fh_map_view_create_coordinates (FhMapView *self);
 
-/* (transfer full): "34°31′ N  36°14′ E", with the language's digits and the interface's letters. */
-char *fh_map_view_format_coordinates (double      latitude,
-                                      double      longitude,
-                                      gboolean    seconds,
-                                      const char *language);
-
 /* The credits of what is shown, in the corner. */
 GtkWidget *fh_map_view_create_credit (FhMapView *self);
 

@@ -298,3 +298,22 @@ fh_map_view_arrive (FhMapView *self)
 
   fh_map_camera_set_view (self->camera, fh_map_camera_get_target (self->camera));
 }
+
+void
+fh_map_view_set_names_visible (FhMapView *self,
+                               gboolean   visible)
+{
+  g_return_if_fail (FH_IS_MAP_VIEW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->labels), visible);
+}
+
+void
+fh_map_view_set_sites_visible (FhMapView *self,
+                               gboolean   visible)
+{
+  g_return_if_fail (FH_IS_MAP_VIEW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->sites), visible);
+  gtk_widget_set_visible (self->date, visible);
+}

@@ -82,6 +82,14 @@ void fh_map_view_set_plain (FhMapView *self,
 void fh_map_view_set_events_visible (FhMapView *self,
                                      gboolean   visible);
 
+/* Whether the ground has names. */
+void fh_map_view_set_names_visible (FhMapView *self,
+                                    gboolean   visible);
+
+/* Whether the sites show, and the date at which they are shown; until the next story. */
+void fh_map_view_set_sites_visible (FhMapView *self,
+                                    gboolean   visible);
+
 /**
  * fh_map_view_add_cover:
  * @cover: a widget that lies over the map
@@ -143,6 +151,17 @@ FhMapCamera *fh_map_view_get_camera (FhMapView *self);
 
 /* (transfer none): for layers that lie over it and move with it. */
 ShumateViewport *fh_map_view_get_viewport (FhMapView *self);
+
+/**
+ * fh_map_view_format_coordinates:
+ * @seconds: whether seconds of arc are of interest
+ *
+ * Returns: (transfer full): "34°31′ N  36°14′ E", with the language's digits and the interface's letters
+ */
+char *fh_map_view_format_coordinates (double      latitude,
+                                      double      longitude,
+                                      gboolean    seconds,
+                                      const char *language);
 
 /* Whether every tile that shows is painted for exactly this zoom. */
 gboolean fh_map_view_is_sharp (FhMapView *self);

@@ -324,16 +324,6 @@ fh_presenter_init (FhPresenter *self)
   self->notes_size = FH_CONSOLE_NOTES_DEFAULT;
 }
 
-/* The tour is told in the languages that the window it came from tells the story in, now and later. */
-static void
-language_changed_cb (FhSession  *of_window,
-                     GParamSpec *pspec,
-                     FhSession  *own)
-{
-  fh_session_set_languages (own, fh_session_get_language (of_window),
-                            fh_session_get_second_language (of_window));
-}
-
 FhPresenter *
 fh_presenter_new (GtkApplication *application,
                   FhSession      *session,
@@ -352,10 +342,8 @@ fh_presenter_new (GtkApplication *application,
   g_set_object (&self->basemap, basemap);
   self->session = fh_session_new ();
   fh_session_set_dataset (self->session, fh_session_get_dataset (session));
-  g_signal_connect_object (session, "notify::language", G_CALLBACK (language_changed_cb), self->session, 0);
-  g_signal_connect_object (session, "notify::second-language", G_CALLBACK (language_changed_cb),
-                           self->session, 0);
-  language_changed_cb (session, NULL, self->session);
+  /* The tour is told in the languages that the window it came from tells the story in. */
+  fh_session_follow_languages (self->session, session);
   self->presentation = fh_presentation_new (self->session, tour);
   g_signal_connect_object (self->presentation, "notify::running", G_CALLBACK (running_cb), self,
                            G_CONNECT_SWAPPED);

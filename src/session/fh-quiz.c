@@ -24,7 +24,9 @@ struct _FhQuiz
 {
   GObject parent_instance;
 
-  FhDataset *dataset;
+  FhDataset  *dataset;
+  GListModel *events;
+  FhQuizKinds kinds;
   /* Of FhQuizQuestion, and a Turn for each. */
   GPtrArray  *questions;
   Turn       *turns;
@@ -124,6 +126,7 @@ fh_quiz_finalize (GObject *object)
   g_clear_pointer (&self->questions, g_ptr_array_unref);
   g_clear_pointer (&self->turns, g_free);
   g_clear_pointer (&self->teams, g_strfreev);
+  g_clear_object (&self->events);
   g_clear_object (&self->dataset);
 
   G_OBJECT_CLASS (fh_quiz_parent_class)->finalize (object);
@@ -150,8 +153,9 @@ fh_quiz_new (FhDataset         *dataset,
 {
   g_autofree FhQuizKinds *kinds = NULL;
   g_autoptr (GPtrArray) questions = NULL;
-  FhQuiz *self;
-  guint   n_teams;
+  GListModel *events;
+  FhQuiz     *self;
+  guint       n_teams;
 
   g_return_val_if_fail (FH_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (setup->kinds != 0, NULL);
@@ -160,20 +164,40 @@ fh_quiz_new (FhDataset         *dataset,
   g_return_val_if_fail (n_teams > 0 && n_teams <= FH_QUIZ_MAX_TEAMS, NULL);
 
   kinds = plan_kinds (setup, n_teams);
-  questions = fh_quiz_make_questions (
-    dataset, setup->events != NULL ? setup->events : fh_dataset_get_events (dataset), kinds,
-    setup->n_questions * n_teams, setup->seed, error);
+  events = setup->events != NULL ? setup->events : fh_dataset_get_events (dataset);
+  questions =
+    fh_quiz_make_questions (dataset, events, kinds, setup->n_questions * n_teams, setup->seed, error);
   if (questions == NULL)
     return NULL;
 
   self = g_object_new (FH_TYPE_QUIZ, NULL);
   self->dataset = g_object_ref (dataset);
+  self->events = g_object_ref (events);
+  self->kinds = setup->kinds;
   self->questions = g_steal_pointer (&questions);
   self->teams = g_strdupv ((char **) setup->teams);
   self->reach = find_reach (dataset);
   begin_turns (self);
 
   return self;
+}
+
+FhQuiz *
+fh_quiz_new_like (FhQuiz  *self,
+                  guint32  seed,
+                  GError **error)
+{
+  FhQuizSetup setup = { 0 };
+
+  g_return_val_if_fail (FH_IS_QUIZ (self), NULL);
+
+  setup.events = self->events;
+  setup.kinds = self->kinds;
+  setup.n_questions = self->questions->len / g_strv_length (self->teams);
+  setup.teams = (const char *const *) self->teams;
+  setup.seed = seed;
+
+  return fh_quiz_new (self->dataset, &setup, error);
 }
 
 static void
@@ -220,6 +244,14 @@ fh_quiz_list_tour_events (FhDataset *dataset,
   g_ptr_array_sort (events, compare_events);
 
   return fh_array_model_new (FH_TYPE_EVENT, events);
+}
+
+FhDataset *
+fh_quiz_get_dataset (FhQuiz *self)
+{
+  g_return_val_if_fail (FH_IS_QUIZ (self), NULL);
+
+  return self->dataset;
 }
 
 FhQuizState
@@ -404,6 +436,20 @@ fh_quiz_get_card (FhQuiz *self,
   g_return_val_if_fail (card < question->events->len, NULL);
 
   return g_ptr_array_index (question->events, get_turn (self)->cards[card]);
+}
+
+guint
+fh_quiz_find_card (FhQuiz *self,
+                   guint   event)
+{
+  guint card = 0;
+
+  g_return_val_if_fail (FH_IS_QUIZ (self), 0);
+  g_return_val_if_fail (event < fh_quiz_get_question (self)->events->len, 0);
+
+  while (get_turn (self)->cards[card] != event)
+    card++;
+  return card;
 }
 
 gboolean

@@ -57,6 +57,11 @@ FhQuiz *fh_quiz_new (FhDataset         *dataset,
                      const FhQuizSetup *setup,
                      GError           **error);
 
+/* Returns: (transfer full) (nullable): another quiz like @self, with other questions; as fh_quiz_new() */
+FhQuiz *fh_quiz_new_like (FhQuiz  *self,
+                          guint32  seed,
+                          GError **error);
+
 /**
  * fh_quiz_list_tour_events:
  *
@@ -65,6 +70,9 @@ FhQuiz *fh_quiz_new (FhDataset         *dataset,
  */
 GListModel *fh_quiz_list_tour_events (FhDataset *dataset,
                                       FhTour    *tour);
+
+/* (transfer none). */
+FhDataset *fh_quiz_get_dataset (FhQuiz *self);
 
 FhQuizState fh_quiz_get_state (FhQuiz *self);
 
@@ -121,6 +129,10 @@ void fh_quiz_answer_order (FhQuiz *self);
 /* (transfer none): the event on a card, as they are arranged. */
 FhEvent *fh_quiz_get_card (FhQuiz *self,
                            guint   card);
+
+/* The card that shows the question's event @event. */
+guint fh_quiz_find_card (FhQuiz *self,
+                         guint   event);
 
 /* Whether it stands where it belongs. */
 gboolean fh_quiz_is_card_right (FhQuiz *self,

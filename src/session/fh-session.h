@@ -134,6 +134,10 @@ void fh_session_set_playing (FhSession *self,
 void fh_session_set_language (FhSession  *self,
                               const char *language);
 
+/* From now on its languages are those of @other, for as long as both live. */
+void fh_session_follow_languages (FhSession *self,
+                                  FhSession *other);
+
 FhItem     *fh_session_get_selection (FhSession *self);
 FhItem     *fh_session_get_hover (FhSession *self);
 gint64      fh_session_get_date (FhSession *self);

@@ -4,9 +4,9 @@
 
 /* What the files of FhWindow share: fh-window.c has the widgets, fh-window-actions.c what can be done,
  * fh-window-panes.c folding and remembering, fh-window-load.c how a story comes in, fh-window-present.c
- * its tours, fh-window-tours.c how they are made, fh-window-view.c what it shows as a value,
- * fh-window-links.c that as a link, fh-window-picture.c as a picture, fh-window-reload.c its file when
- * somebody else changes it. */
+ * its tours, fh-window-quiz.c questions about it, fh-window-tours.c how tours are made, fh-window-view.c
+ * what it shows as a value, fh-window-links.c that as a link, fh-window-picture.c as a picture,
+ * fh-window-reload.c its file when somebody else changes it. */
 
 #include "fh-details.h"
 #include "fh-file-watch.h"
@@ -98,6 +98,8 @@ void fh_window_init_tours (FhWindow *self);
 void fh_window_present_story (FhWindow  *self,
                               FhDataset *dataset,
                               FhTour    *tour);
+
+void fh_window_init_quiz (FhWindow *self);
 
 void fh_window_init_tour_editor (FhWindow *self);
 /* Whether there is something to save, and the user is being asked; closing then has to wait. */

@@ -203,6 +203,7 @@ fh_window_init (FhWindow *self)
   fh_window_init_actions (self);
   fh_window_init_panes (self);
   fh_window_init_tours (self);
+  fh_window_init_quiz (self);
   fh_window_init_tour_editor (self);
   fh_window_init_languages (self);
   fh_window_init_links (self);
