@@ -249,16 +249,39 @@ try_place (Placing   *self,
 }
 
 static void
+try_side (Placing   *self,
+          FhCardForm form,
+          FhCardSide side,
+          double     away)
+{
+  double longest = floor (get_longest_slide (&self->before, form, side));
+
+  for (double slide = 0; slide < longest; slide += STEP)
+    {
+      try_place (self, form, side, -slide, away);
+      try_place (self, form, side, slide, away);
+    }
+  try_place (self, form, side, -longest, away);
+  try_place (self, form, side, longest, away);
+}
+
+static void
 try_form (Placing   *self,
           FhCardForm form)
 {
   for (double away = 0; away <= MAX_AWAY; away += AWAY_STEP)
     for (FhCardSide side = FH_CARD_SIDE_LEFT; side <= FH_CARD_SIDE_BOTTOM; side++)
-      for (double slide = 0; slide <= get_longest_slide (&self->before, form, side); slide += STEP)
-        {
-          try_place (self, form, side, -slide, away);
-          try_place (self, form, side, slide, away);
-        }
+      try_side (self, form, side, away);
+}
+
+/* A card without its disc would say something about somewhere else. */
+static gboolean
+is_on_map (const Placing *self)
+{
+  const FhSiteCard *card = &self->before;
+
+  return card->x >= self->map->x0 && card->x <= self->map->x1 && card->y >= self->map->y0 &&
+         card->y <= self->map->y1;
 }
 
 static void
@@ -269,6 +292,8 @@ try_places (Placing *self)
   self->best = *before;
   self->best.side = FH_CARD_SIDE_NONE;
   self->least = NONE_COST;
+  if (!is_on_map (self))
+    return;
   if (before->side != FH_CARD_SIDE_NONE)
     try_place (self, before->form, before->side, before->slide, before->away);
   for (FhCardForm form = FH_CARD_WIDE; form < FH_N_CARD_FORMS; form++)

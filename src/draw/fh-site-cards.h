@@ -58,7 +58,7 @@ FhBox fh_site_card_get_disc (const FhSiteCard *card);
 /**
  * fh_site_cards_place:
  * @cards: (array length=n_cards): in order of importance
- * @map: what they may not leave
+ * @map: what they may not leave; a disc whose middle is not on it has no card
  * @obstacles: (array length=n_obstacles): boxes that no card may touch, besides discs and other cards
  * @marks: (array length=n_marks): boxes of round marks, which cards cover only where every place covers some
  *

@@ -133,6 +133,18 @@ test_site_cards_shorten (void)
     }
 }
 
+/* Only where its site shows. */
+static void
+test_site_cards_without_site (void)
+{
+  FhSiteCard cards[] = { make_card (400, -5), make_card (400, 505), make_card (-5, 250), make_card (805, 250),
+                         make_card (5, 495) };
+
+  fh_site_cards_place (cards, G_N_ELEMENTS (cards), &map, NULL, 0, NULL, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    g_assert_cmpint (cards[i].side != FH_CARD_SIDE_NONE, ==, i == 4);
+}
+
 /* While the map moves, a card stays where it is, even where another place would be as good. */
 static void
 test_site_cards_stay (void)
@@ -324,6 +336,7 @@ main (int    argc,
   g_test_add_func ("/site-cards/alone", test_site_cards_alone);
   g_test_add_func ("/site-cards/slide", test_site_cards_slide);
   g_test_add_func ("/site-cards/shorten", test_site_cards_shorten);
+  g_test_add_func ("/site-cards/without-site", test_site_cards_without_site);
   g_test_add_func ("/site-cards/stay", test_site_cards_stay);
   g_test_add_func ("/site-cards/leave", test_site_cards_leave);
   g_test_add_func ("/site-cards/among-marks", test_site_cards_among_marks);
