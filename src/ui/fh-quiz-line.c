@@ -10,14 +10,14 @@
 #include "fh-tour-strip.h"
 
 /* In pixels of a desk. */
-#define HEIGHT 96
+#define HEIGHT 150
 #define UNIT   0.72
 #define RADIUS 13.0
 #define LIFT   12.0
 #define FONT   "sans bold 11"
 
 /* Events nearer to each other than their marks are wide stand above each other. */
-#define N_ROWS 2
+#define N_ROWS 3
 
 /* What is left of time on either side. */
 #define MARGIN_SHARE 12

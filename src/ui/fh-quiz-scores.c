@@ -30,10 +30,14 @@ describe_team (FhQuiz *quiz,
 {
   g_autofree char *points = fh_quiz_scores_format_points (fh_quiz_get_score (quiz, team));
   g_autofree char *name = fh_interface_isolate (fh_quiz_get_team_name (quiz, team));
+  g_autoptr (GString) line = NULL;
 
   if (fh_quiz_get_n_teams (quiz) == 1)
     return g_steal_pointer (&points);
-  return fh_line_join (fh_interface_get_language (), name, points, NULL);
+  line = g_string_new (NULL);
+  fh_line_append (line, ": ", name, fh_interface_get_language ());
+  fh_line_append (line, ": ", points, fh_interface_get_language ());
+  return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
 static GtkWidget *

@@ -261,6 +261,7 @@ create_teams (FhQuizSetupDialog *self)
       GtkWidget       *row = adw_entry_row_new ();
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+      adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
       self->names[i] = GTK_EDITABLE (row);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
     }
@@ -302,7 +303,8 @@ fh_quiz_setup_dialog_init (FhQuizSetupDialog *self)
   self->materials = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Quiz"));
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self), 460, -1);
+  /* With room for the names of the teams. */
+  gtk_window_set_default_size (GTK_WINDOW (self), 460, 640);
 }
 
 static void
@@ -321,7 +323,6 @@ build (FhQuizSetupDialog *self)
   gtk_box_append (GTK_BOX (page), create_teams (self));
   gtk_box_append (GTK_BOX (page), GTK_WIDGET (self->fault));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), page);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (box), create_header (self));

@@ -110,6 +110,7 @@ describe_result (FhQuizWindow *self)
   const FhQuizAnswer *answer = fh_quiz_get_answer (self->quiz);
   g_autofree char    *how = NULL;
   g_autofree char    *points = NULL;
+  g_autoptr (GString) line = NULL;
 
   if (answer == NULL)
     return g_strdup ("");
@@ -118,7 +119,11 @@ describe_result (FhQuizWindow *self)
 
   how = describe_answer (self);
   points = fh_quiz_scores_format_points (answer->points);
-  return fh_line_join (fh_interface_get_language (), how, points, NULL);
+  /* No dot between them: in Arabic that is a zero. */
+  line = g_string_new (NULL);
+  fh_line_append (line, " – ", how, fh_interface_get_language ());
+  fh_line_append (line, " – ", points, fh_interface_get_language ());
+  return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
 static void

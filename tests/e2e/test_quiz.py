@@ -71,7 +71,7 @@ def play_place(app, window):
   app.key('Right', 'Up', 'shift+Left')
   e2e.wait_for('the crosshair to move', lambda: cross.description != before)
   app.key('Return')
-  e2e.wait_for('the distance', lambda: says(window, '\u00a0km · ') and says(window, ' point'))
+  e2e.wait_for('the distance', lambda: says(window, '\u00a0km – ') and says(window, ' point'))
   assert find_button(window, 'Next'), 'it goes on by a button'
 
 
