@@ -51,17 +51,17 @@ explain_nothing (FhListPagePrivate *page)
 static void
 build (FhListPage *self)
 {
-  FhListPagePrivate *private = PRIVATE (self);
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  FhListPagePrivate *page = PRIVATE (self);
+  GPtrArray         *rows = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (fh_session_get_dataset (private->session) != NULL)
+  if (fh_session_get_dataset (page->session) != NULL)
     FH_LIST_PAGE_GET_CLASS (self)->build_rows (self, rows);
 
-  private->is_stale = FALSE;
+  page->is_stale = FALSE;
   if (rows->len == 0)
-    explain_nothing (private);
-  gtk_stack_set_visible_child_name (private->stack, rows->len > 0 ? "list" : "nothing");
-  fh_item_list_set_rows (private->list, rows);
+    explain_nothing (page);
+  gtk_stack_set_visible_child_name (page->stack, rows->len > 0 ? "list" : "nothing");
+  fh_item_list_set_rows (page->list, rows);
 }
 
 static gboolean
@@ -112,22 +112,22 @@ create_nothing (FhListPage *self)
 static void
 fh_list_page_constructed (GObject *object)
 {
-  FhListPage *self = FH_LIST_PAGE (object);
-  FhListPagePrivate *private = PRIVATE (self);
+  FhListPage        *self = FH_LIST_PAGE (object);
+  FhListPagePrivate *page = PRIVATE (self);
 
   G_OBJECT_CLASS (fh_list_page_parent_class)->constructed (object);
 
-  private->list = FH_ITEM_LIST (fh_item_list_new (private->session, private->label));
-  private->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_named (private->stack, GTK_WIDGET (private->list), "list");
-  gtk_stack_add_named (private->stack, create_nothing (self), "nothing");
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (private->stack));
+  page->list = FH_ITEM_LIST (fh_item_list_new (page->session, page->label));
+  page->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (page->stack, GTK_WIDGET (page->list), "list");
+  gtk_stack_add_named (page->stack, create_nothing (self), "nothing");
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (page->stack));
 
-  g_signal_connect_object (private->session, "notify::dataset", G_CALLBACK (fh_list_page_rebuild), self,
+  g_signal_connect_object (page->session, "notify::dataset", G_CALLBACK (fh_list_page_rebuild), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (private->session, "notify::language", G_CALLBACK (fh_list_page_rebuild), self,
+  g_signal_connect_object (page->session, "notify::language", G_CALLBACK (fh_list_page_rebuild), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (private->session, "notify::second-language", G_CALLBACK (fh_list_page_rebuild),
+  g_signal_connect_object (page->session, "notify::second-language", G_CALLBACK (fh_list_page_rebuild),
                            self, G_CONNECT_SWAPPED);
 }
 
@@ -137,17 +137,15 @@ fh_list_page_set_property (GObject      *object,
                            const GValue *value,
                            GParamSpec   *pspec)
 {
-  FhListPagePrivate *private = PRIVATE (FH_LIST_PAGE (object));
+  FhListPagePrivate *page = PRIVATE (FH_LIST_PAGE (object));
 
   switch (property)
     {
     case PROP_SESSION:
-      private
-      ->session = g_value_dup_object (value);
+      page->session = g_value_dup_object (value);
       break;
     case PROP_LABEL:
-      private
-      ->label = g_value_dup_string (value);
+      page->label = g_value_dup_string (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -157,11 +155,11 @@ fh_list_page_set_property (GObject      *object,
 static void
 fh_list_page_dispose (GObject *object)
 {
-  FhListPagePrivate *private = PRIVATE (FH_LIST_PAGE (object));
+  FhListPagePrivate *page = PRIVATE (FH_LIST_PAGE (object));
 
-  g_clear_handle_id (&private->build_source, g_source_remove);
-  g_clear_object (&private->session);
-  g_clear_pointer (&private->label, g_free);
+  g_clear_handle_id (&page->build_source, g_source_remove);
+  g_clear_object (&page->session);
+  g_clear_pointer (&page->label, g_free);
 
   G_OBJECT_CLASS (fh_list_page_parent_class)->dispose (object);
 }
@@ -211,15 +209,15 @@ fh_list_page_get_session (FhListPage *self)
 void
 fh_list_page_rebuild (FhListPage *self)
 {
-  FhListPagePrivate *private;
+  FhListPagePrivate *page;
 
   g_return_if_fail (FH_IS_LIST_PAGE (self));
 
   /* Before the next layout: several things often change at once. */
-  private = PRIVATE (self);
-  private->is_stale = TRUE;
-  if (private->build_source == 0)
-  private->build_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, build_cb, self, NULL);
+  page = PRIVATE (self);
+  page->is_stale = TRUE;
+  if (page->build_source == 0)
+    page->build_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, build_cb, self, NULL);
 }
 
 void
