@@ -181,6 +181,8 @@ fh_quiz_place_page_new (FhQuiz    *quiz,
   g_set_object (&self->session, session);
   self->map = FH_MAP_VIEW (fh_map_view_new (session, basemap));
   self->layer = FH_QUIZ_LAYER (fh_quiz_layer_new (self->map, session));
+  /* A click on it would take the keyboard from the crosshair, which has the map's keys too. */
+  gtk_widget_set_focusable (GTK_WIDGET (self->map), FALSE);
   build_card (self);
   /* The one mark to be seen shall be the answer. */
   fh_map_view_set_events_visible (self->map, FALSE);
