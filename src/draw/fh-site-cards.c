@@ -43,15 +43,17 @@ get_overlap (const FhBox *a,
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/* From a box to the middle of a mark or a disc. */
+/* From a box to the middle of a mark or a disc; squared, which is compared as well and costs no root. */
 static double
-get_distance (const FhBox *box,
-              const FhBox *mark)
+get_square_distance (const FhBox *box,
+                     const FhBox *mark)
 {
   double x = (mark->x0 + mark->x1) / 2;
   double y = (mark->y0 + mark->y1) / 2;
+  double dx = x - CLAMP (x, box->x0, box->x1);
+  double dy = y - CLAMP (y, box->y0, box->y1);
 
-  return hypot (x - CLAMP (x, box->x0, box->x1), y - CLAMP (y, box->y0, box->y1));
+  return dx * dx + dy * dy;
 }
 
 /* What a round mark, or a disc, has in common with a card: only its box reaches into the corners. */
@@ -59,7 +61,9 @@ static double
 get_round_overlap (const FhBox *box,
                    const FhBox *mark)
 {
-  return get_distance (box, mark) < (mark->x1 - mark->x0) / 2 ? get_overlap (box, mark) : 0;
+  double radius = (mark->x1 - mark->x0) / 2;
+
+  return get_square_distance (box, mark) < radius * radius ? get_overlap (box, mark) : 0;
 }
 
 void
@@ -193,10 +197,10 @@ get_cost_of_discs (const Placing *self,
                    const FhBox   *box)
 {
   FhBox  own = fh_site_card_get_disc (&self->before);
-  double distance = get_distance (box, &own);
+  double distance = get_square_distance (box, &own);
 
   for (guint i = 0; i < self->discs->len; i++)
-    if (get_distance (box, &g_array_index (self->discs, FhBox, i)) < distance)
+    if (get_square_distance (box, &g_array_index (self->discs, FhBox, i)) < distance)
       return CONFUSED_COST;
 
   return 0;
