@@ -186,7 +186,7 @@ test_long_caption (void)
   close_screens (&screens);
 }
 
-/* Windows say so before (tests/e2e/test_present.py); a screen that is there nevertheless says it too. */
+/* The window has words for it before it presents; a screen that is there nevertheless says it too. */
 static void
 test_no_steps (void)
 {
