@@ -8,6 +8,7 @@
 #include "fh-interface.h"
 #include "fh-present-type.h"
 #include "fh-quiz-line.h"
+#include "fh-row-drag.h"
 
 /* In pixels of a desk. */
 #define WIDTH 900
@@ -130,31 +131,12 @@ key_cb (GtkEventControllerKey *controller,
   return TRUE;
 }
 
-static GdkContentProvider *
-prepare_cb (GtkDragSource *source,
-            double         x,
-            double         y,
-            GtkWidget     *row)
-{
-  if (!gtk_list_box_row_get_selectable (GTK_LIST_BOX_ROW (row)))
-    return NULL;
-
-  gtk_drag_source_set_icon (source, gtk_widget_paintable_new (row), (int) x, (int) y);
-  return gdk_content_provider_new_typed (G_TYPE_UINT,
-                                         (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
-}
-
 static gboolean
-drop_cb (GtkDropTarget   *target,
-         const GValue    *value,
-         double           x,
-         double           y,
-         FhQuizOrderPage *self)
+moved_cb (gpointer user_data,
+          guint    from,
+          guint    to)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int) y);
-
-  move (self, g_value_get_uint (value),
-        row != NULL ? gtk_list_box_row_get_index (row) : (int) count_cards (self) - 1);
+  move (user_data, from, (int) to);
   return TRUE;
 }
 
@@ -208,8 +190,7 @@ static void
 create_card (FhQuizOrderPage *self,
              Card            *card)
 {
-  GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkDragSource *source = gtk_drag_source_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   card->row = gtk_list_box_row_new ();
   card->handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
@@ -229,9 +210,7 @@ create_card (FhQuizOrderPage *self,
   gtk_widget_add_css_class (card->row, "quiz-order");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (card->row), box);
 
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), card->row);
-  gtk_widget_add_controller (card->row, GTK_EVENT_CONTROLLER (source));
+  fh_row_drag_add_source (GTK_LIST_BOX_ROW (card->row));
   gtk_list_box_append (self->list, card->row);
 }
 
@@ -337,7 +316,6 @@ static void
 fh_quiz_order_page_init (FhQuizOrderPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkDropTarget      *target = gtk_drop_target_new (G_TYPE_UINT, GDK_ACTION_MOVE);
 
   self->unit = 0.7;
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
@@ -348,8 +326,7 @@ fh_quiz_order_page_init (FhQuizOrderPage *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (target));
+  fh_row_drag_add_target (self->list, moved_cb, self);
   for (guint i = 0; i < FH_QUIZ_ORDER_MAX; i++)
     create_card (self, &self->cards[i]);
   update_type (self);

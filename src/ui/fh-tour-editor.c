@@ -7,6 +7,7 @@
 #include "fh-date-words.h"
 #include "fh-interface.h"
 #include "fh-nothing.h"
+#include "fh-row-drag.h"
 
 #define MAX_SECONDS 86400
 
@@ -146,47 +147,27 @@ key_cb (GtkEventControllerKey *controller,
   return TRUE;
 }
 
-static GdkContentProvider *
-prepare_cb (GtkDragSource *source,
-            double         x,
-            double         y,
-            GtkWidget     *row)
-{
-  gtk_drag_source_set_icon (source, gtk_widget_paintable_new (row), (int) x, (int) y);
-
-  return gdk_content_provider_new_typed (G_TYPE_UINT,
-                                         (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
-}
-
 static gboolean
-drop_cb (GtkDropTarget *target,
-         const GValue  *value,
-         double         x,
-         double         y,
-         FhTourEditor  *self)
+moved_cb (gpointer user_data,
+          guint    from,
+          guint    to)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->steps, (int) y);
+  FhTourEditor *self = user_data;
 
-  return self->edit != NULL &&
-         move (self, g_value_get_uint (value),
-               row != NULL ? gtk_list_box_row_get_index (row)
-                           : (int) fh_tour_edit_get_n_steps (self->edit) - 1);
+  return self->edit != NULL && move (self, from, (int) to);
 }
 
 static GtkWidget *
 create_row (void)
 {
-  GtkWidget     *row = adw_action_row_new ();
-  GtkWidget     *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
-  GtkDragSource *source = gtk_drag_source_new ();
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
 
   gtk_widget_add_css_class (handle, "dim-label");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), handle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), row);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
+  fh_row_drag_add_source (GTK_LIST_BOX_ROW (row));
 
   return row;
 }
@@ -537,13 +518,11 @@ static void
 add_list_input (FhTourEditor *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkDropTarget      *target = gtk_drop_target_new (G_TYPE_UINT, GDK_ACTION_MOVE);
 
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self->steps), keys);
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->steps), GTK_EVENT_CONTROLLER (target));
+  fh_row_drag_add_target (self->steps, moved_cb, self);
 }
 
 static GtkWidget *

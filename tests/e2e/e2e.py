@@ -139,6 +139,14 @@ class Thing:
     box = self.accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
     return box.x + box.width // 2, box.y + box.height // 2
 
+  def drag_to(self, other):
+    """With the mouse, in steps, as a hand does."""
+    (x, y), (to_x, to_y) = self.middle(), other.middle()
+    moves = [('mousemove', x + (to_x - x) * i // 8, y + (to_y - y) * i // 8) for i in range(1, 9)]
+    for command in [('mousemove', x, y), ('mousedown', 1), *moves, ('mouseup', 1)]:
+      subprocess.run(['xdotool', *map(str, command)], check=True)
+      time.sleep(0.1)
+
   def type(self, text):
     self.accessible.get_editable_text_iface().set_text_contents(text)
 

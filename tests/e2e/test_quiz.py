@@ -78,6 +78,11 @@ def play_place(app, window):
 def play_order(app, window):
   before = titles(window)
   assert 3 <= len(before) <= 5, before
+  rows = list(next(window.find_all(role='list', name='Events to put in order')).children())
+  rows[0].drag_to(rows[2])
+  e2e.wait_for('the first card in third place', lambda: titles(window)[:3] == [before[1], before[2], before[0]])
+  rows[2].drag_to(rows[0])
+  e2e.wait_for('the first order', lambda: titles(window) == before)
   app.key('ctrl+Down')
   e2e.wait_for('the other order', lambda: titles(window)[:2] == [before[1], before[0]])
   app.key('ctrl+Up')

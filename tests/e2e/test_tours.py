@@ -23,10 +23,14 @@ def titles():
   return [step.get('title', {}).get('en') for step in load()['tours'][-1]['steps']]
 
 
-def steps(app):
-  """The names of the rows; none while there is no list of them yet."""
+def step_rows(app):
+  """None while there is no list of them yet."""
   lists = list(app.window.find_all(role='list box', name='Steps')) + list(app.window.find_all(role='list', name='Steps'))
-  return [row.name for row in lists[0].children()] if lists else []
+  return list(lists[0].children()) if lists else []
+
+
+def steps(app):
+  return [row.name for row in step_rows(app)]
 
 
 def pick(app, title):
@@ -54,6 +58,11 @@ def test_make_a_tour(app):
   e2e.wait_for('the first order', lambda: steps(app)[1] == '2. Russia–Arab summit postponed')
   app.key('ctrl+shift+z')
   e2e.wait_for('the other order again', lambda: steps(app)[0] == '1. Russia–Arab summit postponed')
+  rows = step_rows(app)
+  rows[0].drag_to(rows[1])
+  e2e.wait_for('the first order by hand', lambda: steps(app)[1] == '2. Russia–Arab summit postponed')
+  app.key('ctrl+z')
+  e2e.wait_for('the other order once more', lambda: steps(app)[0] == '1. Russia–Arab summit postponed')
   app.key('ctrl+s')
   e2e.wait_for('a file with it', lambda: len(load()['tours']) == len(before['tours']) + 1)
   assert titles() == ['Russia–Arab summit postponed', 'Putin and al-Sharaa hold talks in Moscow'], titles()
