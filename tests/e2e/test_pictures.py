@@ -157,8 +157,8 @@ def test_failure_is_said(app):
   app.wait_until_loaded()
   window = open_dialog(app)
   save_as(app, window, '/proc/view.png')
-  e2e.wait_for('why not', lambda: any(
-    'The Picture Could Not Be Saved' in (thing.name or '') for child in app.children() for thing in everything(child)))
+  # Not by what is inside: GTK 4.8 ends with a critical when it is asked about a file chooser that goes away.
+  dialog(app, 'The Picture Could Not Be Saved')
   app.key('Escape')
   e2e.wait_for('the dialog alone', lambda: len(list(app.children())) == 2)
   save(app, window, 'after-all.png')
