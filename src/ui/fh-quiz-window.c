@@ -6,11 +6,11 @@
 
 #include "fh-date-words.h"
 #include "fh-interface.h"
-#include "fh-line.h"
 #include "fh-present-type.h"
 #include "fh-quiz-order-page.h"
 #include "fh-quiz-place-page.h"
 #include "fh-quiz-scores.h"
+#include "fh-quiz-words.h"
 #include "fh-units.h"
 
 /* Type on a screen of 1080 lines. */
@@ -71,68 +71,13 @@ asks_for_place (FhQuizWindow *self)
   return fh_quiz_get_question (self->quiz)->kind == FH_QUIZ_PLACE;
 }
 
-static const char *
-get_prompt (FhQuizWindow *self)
-{
-  return asks_for_place (self) ? _ ("Where did this happen? It may lie beyond the edge of the map.")
-                               : _ ("In which order did this happen? The earliest comes first.");
-}
-
-/* How near the answer was, without the points. */
-static char *
-describe_answer (FhQuizWindow *self)
-{
-  const FhQuizAnswer *answer = fh_quiz_get_answer (self->quiz);
-  guint               n_cards = fh_quiz_get_question (self->quiz)->events->len;
-  guint               n_right = 0;
-  g_autofree char    *right = NULL;
-  g_autofree char    *all = NULL;
-
-  if (asks_for_place (self))
-    {
-      g_autofree char *distance =
-        fh_units_format (answer->distance, fh_session_get_language (self->session));
-
-      return fh_interface_isolate (distance);
-    }
-
-  for (guint i = 0; i < n_cards; i++)
-    n_right += fh_quiz_is_card_right (self->quiz, i);
-  right = fh_interface_format_number ((gint64) n_right);
-  all = fh_interface_format_number ((gint64) n_cards);
-  /* Translators: "3 of 4 right": how many events somebody put where they belong. */
-  return g_strdup_printf (C_ ("answer", "%s of %s right"), right, all);
-}
-
-static char *
-describe_result (FhQuizWindow *self)
-{
-  const FhQuizAnswer *answer = fh_quiz_get_answer (self->quiz);
-  g_autofree char    *how = NULL;
-  g_autofree char    *points = NULL;
-  g_autoptr (GString) line = NULL;
-
-  if (answer == NULL)
-    return g_strdup ("");
-  if (answer->is_skipped)
-    return g_strdup (C_ ("question", "Skipped"));
-
-  how = describe_answer (self);
-  points = fh_quiz_scores_format_points (answer->points);
-  /* No dot between them: in Arabic that is a zero. */
-  line = g_string_new (NULL);
-  fh_line_append (line, " – ", how, fh_interface_get_language ());
-  fh_line_append (line, " – ", points, fh_interface_get_language ());
-  return g_string_free (g_steal_pointer (&line), FALSE);
-}
-
 static void
 update_heading (FhQuizWindow *self)
 {
   const char      *language = fh_session_get_language (self->session);
   FhQuizQuestion  *question = fh_quiz_get_question (self->quiz);
   FhEvent         *event = g_ptr_array_index (question->events, 0);
-  g_autofree char *result = describe_result (self);
+  g_autofree char *result = fh_quiz_words_result (self->quiz, language);
   g_autofree char *date = NULL;
   g_autofree char *title = NULL;
 
@@ -146,11 +91,12 @@ update_heading (FhQuizWindow *self)
   gtk_widget_set_visible (self->heading, fh_quiz_get_state (self->quiz) != FH_QUIZ_FINISHED);
   fh_present_set_string (self->date, date, language);
   /* Where there is no event to speak of, the prompt is all. */
-  fh_present_set_string (self->prompt, title != NULL && *result == '\0' ? get_prompt (self) : NULL, NULL);
+  fh_present_set_string (self->prompt,
+                         title != NULL && *result == '\0' ? fh_quiz_words_prompt (self->quiz) : NULL, NULL);
   if (title != NULL)
     fh_present_set_string (self->question, title, language);
   else
-    fh_present_set_string (self->question, get_prompt (self), fh_interface_get_language ());
+    fh_present_set_string (self->question, fh_quiz_words_prompt (self->quiz), fh_interface_get_language ());
   fh_present_set_string (self->result, result, NULL);
 }
 
@@ -169,30 +115,13 @@ update_title (FhQuizWindow *self)
     self->title, fh_quiz_get_state (self->quiz) == FH_QUIZ_FINISHED ? _ ("Scores") : words);
 }
 
-static const char *
-get_go_label (FhQuizWindow *self)
-{
-  switch (fh_quiz_get_state (self->quiz))
-    {
-    case FH_QUIZ_ASKING:
-      return C_ ("verb", "_Answer");
-    case FH_QUIZ_REVEALED:
-      if (fh_quiz_get_position (self->quiz) + 1 < fh_quiz_get_n_questions (self->quiz))
-        return C_ ("question", "_Next");
-      return _ ("_Scores");
-    case FH_QUIZ_FINISHED:
-    default:
-      return _ ("_Play Again");
-    }
-}
-
 static void
 update_buttons (FhQuizWindow *self)
 {
   FhQuizState      state = fh_quiz_get_state (self->quiz);
-  g_autofree char *result = describe_result (self);
+  g_autofree char *result = fh_quiz_words_result (self->quiz, fh_session_get_language (self->session));
 
-  gtk_button_set_label (GTK_BUTTON (self->go), get_go_label (self));
+  gtk_button_set_label (GTK_BUTTON (self->go), fh_quiz_words_go_on (self->quiz));
   /* It has the keyboard when the answer is revealed, so it says what a screen reader has to say. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->go), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, result, -1);
   gtk_widget_set_visible (self->skip, state == FH_QUIZ_ASKING);
@@ -209,7 +138,7 @@ update_buttons (FhQuizWindow *self)
 static void
 show_page (FhQuizWindow *self)
 {
-  g_autoptr (GString) words = g_string_new (get_prompt (self));
+  g_autoptr (GString) words = g_string_new (fh_quiz_words_prompt (self->quiz));
 
   if (asks_for_place (self))
     g_string_append_printf (words, " %s: %s", gtk_label_get_label (self->date),
