@@ -2,13 +2,12 @@
 
 #include "fh-handout-command.h"
 
-#include "fh-paths.h"
+#include "fh-ground.h"
 
 FhExit
 fh_handout_command (FhCommandLine *asked,
                     FhDataset     *dataset)
 {
-  g_autofree char *ground = fh_paths_get_data_file (FH_PATHS_BASEMAP);
   g_autoptr (FhBasemap) basemap = NULL;
   g_autoptr (FhHandout) handout = NULL;
   g_autoptr (GError) error = NULL;
@@ -22,7 +21,7 @@ fh_handout_command (FhCommandLine *asked,
       return FH_EXIT_USAGE;
     }
 
-  basemap = fh_basemap_new_for_file (ground, &error);
+  basemap = fh_ground_get (&error);
   if (basemap == NULL)
     g_printerr ("foothold: %s\n", error->message);
   g_clear_error (&error);

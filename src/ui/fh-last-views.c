@@ -2,7 +2,7 @@
 
 #include "fh-last-views.h"
 
-#include "fh-paths.h"
+#include "fh-ground.h"
 #include "fh-settings.h"
 #include "fh-story-file.h"
 #include "fh-tile-layer.h"
@@ -99,9 +99,8 @@ fh_last_views_remember_tiles (GVariant *tiles)
 void
 fh_last_views_paint_tiles (void)
 {
-  GSettings       *settings = fh_settings_get ();
-  g_autofree char *path = fh_paths_get_data_file (FH_PATHS_BASEMAP);
-  g_autoptr (FhBasemap) basemap = settings != NULL ? fh_basemap_new_for_file (path, NULL) : NULL;
+  GSettings *settings = fh_settings_get ();
+  g_autoptr (FhBasemap) basemap = settings != NULL ? fh_ground_get (NULL) : NULL;
   g_autoptr (GVariant) tiles = NULL;
 
   if (basemap == NULL)

@@ -2,7 +2,7 @@
 
 #include "fh-render-command.h"
 
-#include "fh-paths.h"
+#include "fh-ground.h"
 #include "fh-render.h"
 #include "fh-session.h"
 
@@ -38,14 +38,13 @@ fh_render_command (FhCommandLine *asked,
   g_autoptr (FhSession) session = NULL;
   g_autoptr (FhBasemap) basemap = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *ground = fh_paths_get_data_file (FH_PATHS_BASEMAP);
-  FhStoryPicture   picture = { 0 };
+  FhStoryPicture picture = { 0 };
 
   g_return_val_if_fail (asked != NULL && asked->render != NULL, FH_EXIT_USAGE);
   g_return_val_if_fail (FH_IS_DATASET (dataset), FH_EXIT_USAGE);
 
   session = create_session (asked, dataset, item);
-  basemap = fh_basemap_new_for_file (ground, &error);
+  basemap = fh_ground_get (&error);
   if (basemap == NULL)
     g_printerr ("foothold: %s\n", error->message);
   g_clear_error (&error);

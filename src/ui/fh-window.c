@@ -4,9 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "fh-ground.h"
 #include "fh-map-legend.h"
 #include "fh-online-map.h"
-#include "fh-paths.h"
 #include "fh-recent.h"
 #include "fh-style.h"
 
@@ -50,9 +50,8 @@ say_without_basemap (FhWindow     *self,
 static FhBasemap *
 open_basemap (FhWindow *self)
 {
-  g_autofree char *path = fh_paths_get_data_file (FH_PATHS_BASEMAP);
   g_autoptr (GError) error = NULL;
-  FhBasemap *basemap = fh_basemap_new_for_file (path, &error);
+  FhBasemap *basemap = fh_ground_get (&error);
 
   if (basemap == NULL)
     say_without_basemap (self, error);
